@@ -1,0 +1,31 @@
+package lanline.core.dialect;
+
+import java.util.List;
+import lanline.core.model.Bytes;
+import lanline.core.model.Endpoint;
+import lanline.core.model.LanInterface;
+import lanline.core.model.Speaks;
+import lanline.core.text.SafeText;
+
+/** How some system says things. Immutable; a protocol object holds what one link needs to remember. */
+public interface Dialect {
+    Speaks speaks();
+
+    /** Reads an announcement: {@code from} is the datagram's source, which alone is believed. */
+    Recognition recognise(Endpoint from, Bytes datagram);
+
+    /** The protocol on a link that we dial to say something as {@code self}. */
+    PeerProtocol dial(SelfDescription self);
+
+    /** The protocol on a link that somebody dialled to us. */
+    PeerProtocol accept(Endpoint from);
+
+    /** Cuts a text into the parts that this dialect can carry, in order; each is a message of its own. At least one. */
+    List<SafeText> parts(SelfDescription self, SafeText text);
+
+    /** A dialect that announces us; several may share a port, then one datagram serves them all. */
+    interface Announcing {
+        /** What to send now on {@code on}: one datagram of at most 1,024 bytes. */
+        Bytes announcement(SelfDescription self, LanInterface on);
+    }
+}

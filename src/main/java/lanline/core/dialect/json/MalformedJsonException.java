@@ -1,0 +1,10 @@
+package lanline.core.dialect.json;
+
+/** What a stranger sent is not the JSON that was expected; the message says why, without quoting it. */
+public final class MalformedJsonException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    MalformedJsonException(String why) {
+        super(why);
+    }
+}

@@ -1,0 +1,124 @@
+package lanline.core.event;
+
+import java.util.List;
+import java.util.Optional;
+import lanline.core.model.ChatMessage;
+import lanline.core.model.ConversationId;
+import lanline.core.model.Endpoint;
+import lanline.core.model.HostAddress;
+import lanline.core.model.LanInterface;
+import lanline.core.model.Nickname;
+import lanline.core.model.Peer;
+import lanline.core.model.SenderClaim;
+import lanline.core.model.Speaks;
+import lanline.core.model.Status;
+import lanline.core.model.Tag;
+import lanline.core.text.SafeText;
+
+/** What it means for the chat: raised in the core, heard by the core and the front ends. */
+public sealed interface ChatEvent extends Event {
+    /** Somebody is here who was not. */
+    record PeerAppeared(Peer peer) implements ChatEvent {}
+
+    /** Name, presence or address changed; {@code before} is what was known until now. */
+    record PeerChanged(Peer before, Peer peer) implements ChatEvent {}
+
+    /** Not heard of any more, or said good-bye ({@code saidBye}). The conversation stays. */
+    record PeerLeft(Peer peer, boolean saidBye) implements ChatEvent {}
+
+    /** An announcement was understood as new of a peer: announcers bring their own next one forward for it. */
+    record NewcomerHeard(Peer peer) implements ChatEvent {}
+
+    /** Somebody said something on a link: not yet stored, not yet attributed to a peer. */
+    record TextHeard(Endpoint from, SenderClaim claim, SafeText text, Speaks speaks) implements ChatEvent {}
+
+    /** An own message is stored and on its way; {@code tag} is that of the command. */
+    record MessageQueued(Tag tag, ChatMessage message) implements ChatEvent {}
+
+    /** The state of an own message changed: sent, failed with the reason, or queued again. */
+    record MessageProgressed(ChatMessage message) implements ChatEvent {}
+
+    /** A message came in and is stored ({@code kept}), or could not be. */
+    record MessageArrived(ChatMessage message, boolean kept) implements ChatEvent {}
+
+    /** {@code id} is the current conversation now, with its peer if one is known; {@code tag} is that of the command. */
+    record ConversationOpened(Tag tag, ConversationId id, Optional<Peer> peer) implements ChatEvent {}
+
+    record OwnNameChanged(Tag tag, Nickname name) implements ChatEvent {}
+
+    record OwnStatusChanged(Tag tag, Status status, SafeText text) implements ChatEvent {}
+
+    /** Something to tell the person, in a sentence; {@code about} is the conversation it belongs to, or HOME. */
+    record Notice(Kind kind, SafeText sentence, ConversationId about) implements ChatEvent {
+        /** {@code TROUBLE}: something does not work as expected and the sentence says what to do. */
+        public enum Kind {
+            INFORMATION,
+            TROUBLE
+        }
+    }
+
+    /** A command could not be done; {@code alternatives} are full forms to choose from where a name was ambiguous. */
+    record CommandRefused(Tag tag, Code code, SafeText sentence, List<String> alternatives) implements ChatEvent {
+        public CommandRefused {
+            alternatives = List.copyOf(alternatives);
+        }
+
+        /** The {@code code} of an error in {@code --json}. */
+        public enum Code {
+            UNKNOWN_PEER("unknown-peer"),
+            AMBIGUOUS_PEER("ambiguous-peer"),
+            BAD_COMMAND("bad-command"),
+            NOTHING_TO_RETRY("nothing-to-retry"),
+            HISTORY("history"),
+            EXPORT("export");
+
+            private final String word;
+
+            Code(String word) {
+                this.word = word;
+            }
+
+            public String word() {
+                return word;
+            }
+        }
+    }
+
+    /** Answers ListUsers: everybody in the list, by name. */
+    record UsersListed(Tag tag, List<Peer> peers) implements ChatEvent {
+        public UsersListed {
+            peers = List.copyOf(peers);
+        }
+    }
+
+    /** Answers DescribePeer. {@code secondsSinceHeard}: since its last announcement or message. */
+    record PeerDescribed(Tag tag, Peer peer, long secondsSinceHeard) implements ChatEvent {}
+
+    /** Answers ReportNetwork: a line an interface, and what to do where nothing is heard. */
+    record NetworkReported(Tag tag, List<InterfaceReport> interfaces, List<SafeText> advice) implements ChatEvent {
+        public NetworkReported {
+            interfaces = List.copyOf(interfaces);
+            advice = List.copyOf(advice);
+        }
+    }
+
+    /** What one interface has done since the start. Seconds are -1 where it never happened. */
+    record InterfaceReport(
+            LanInterface on, long sent, long secondsSinceSent, long heard, long secondsSinceHeard, SafeText problem) {}
+
+    /** Answers ReadHistory and SearchHistory. */
+    record HistoryRead(Tag tag, StorageEvent.Page page) implements ChatEvent {}
+
+    /** Nothing own is on its way any more; leaving may be announced. */
+    record OutboxEmptied() implements ChatEvent {}
+
+    /** All is said and stored; the program may end. {@code undelivered}: own messages of this run that failed. */
+    record Departed(long undelivered) implements ChatEvent {}
+
+    /** The networks by which the host can be reached, and the ports, are known or changed: for the front end's first line. */
+    record AddressesKnown(List<HostAddress> addresses, int udpPort, int tcpPort) implements ChatEvent {
+        public AddressesKnown {
+            addresses = List.copyOf(addresses);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package lanline.core.event;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries events from every thread to the one that owns the core, a lane a kind of source.
+ *
+ * <p>All that one event from outside causes is digested before the next one ({@link #raise}). Commands and answers of the history
+ * have lanes of their own: a flood from the network never stops a person from typing, since the two lanes take turns. While
+ * the history or a front end is behind (the backlog), the lanes are left standing, fill, and make their writers wait.
+ */
+public final class EventBus {
+    /** Events from the network that may wait; then TCP readers wait too, and the peer with them, and UDP is dropped. */
+    private static final int NETWORK_EVENTS = 1_024;
+
+    /** Commands that may wait: a script may be that far ahead, then it waits. */
+    private static final int COMMANDS = 1_024;
+
+    /** Unwritten messages or lines from which on the network's events wait: some megabytes at the most. */
+    private static final int BACKLOG_STOPS_NETWORK = 4_096;
+
+    /** Twice that for commands: a person still gets a word in while the network is held back. */
+    private static final int BACKLOG_STOPS_COMMANDS = 8_192;
+
+    private final Map<Class<? extends Event>, List<Consumer<? super Event>>> subscribers = new HashMap<>();
+    private final BlockingQueue<Event> commands = new ArrayBlockingQueue<>(COMMANDS);
+    private final BlockingQueue<Event> network = new ArrayBlockingQueue<>(NETWORK_EVENTS);
+    private final Queue<Event> answers = new ConcurrentLinkedQueue<>();
+    private final Deque<Event> raised = new ArrayDeque<>();
+    private final Semaphore wake = new Semaphore(0);
+    private final AtomicLong dropped = new AtomicLong();
+    private IntSupplier backlog = () -> 0;
+    private boolean networkIsNext;
+
+    /** Hears every event of one kind. Before the start only. */
+    public <E extends Event> void subscribe(Class<E> kind, Consumer<? super E> consumer) {
+        subscribers.computeIfAbsent(kind, any -> new ArrayList<>()).add(event -> consumer.accept(kind.cast(event)));
+    }
+
+    /** Adds a count of what waits to be written somewhere. Before the start only; asked on the bus thread. */
+    public void heedBacklog(IntSupplier unwritten) {
+        IntSupplier before = backlog;
+        backlog = () -> before.getAsInt() + unwritten.getAsInt();
+    }
+
+    /** From a front end: waits while its lane is full. Any thread but the bus thread. */
+    public void put(UserCommand command) throws InterruptedException {
+        commands.put(command);
+        wake();
+    }
+
+    /** From TCP: waits while the lane is full, so that TCP slows the peer. Any thread but the bus thread. */
+    public void put(NetworkEvent event) throws InterruptedException {
+        network.put(event);
+        wake();
+    }
+
+    /** From UDP and the clock: dropped while the lane is full, and counted. Any thread. */
+    public void offer(Event event) {
+        if (network.offer(event)) {
+            wake();
+        } else {
+            dropped.incrementAndGet();
+        }
+    }
+
+    /** From the history: never waits, since it answers only what was asked. Any thread. */
+    public void answer(StorageEvent event) {
+        answers.add(event);
+        wake();
+    }
+
+    /** What one event causes: told to all before the next event from outside. Bus thread only. */
+    public void raise(ChatEvent event) {
+        raised.add(event);
+    }
+
+    /** A backlog has become shorter. Any thread. */
+    public void wake() {
+        if (wake.availablePermits() == 0) {
+            wake.release();
+        }
+    }
+
+    /** Events that were dropped since the start. */
+    public long dropped() {
+        return dropped.get();
+    }
+
+    /** Digests one event, waiting for it if there is none. Bus thread only. */
+    public void runNext() throws InterruptedException {
+        while (!runOne()) {
+            wake.acquire();
+        }
+    }
+
+    /** Digests all that is there, in the caller's thread: simulation, and the end of a run. */
+    public void runPending() {
+        boolean more = true;
+        while (more) {
+            more = runOne();
+        }
+    }
+
+    /** Digests one event if there is one; false if there is none. Bus thread only. */
+    public boolean runOne() {
+        Event event = next();
+        if (event == null) {
+            return false;
+        }
+        deliver(event);
+        for (Event caused = raised.poll(); caused != null; caused = raised.poll()) {
+            deliver(caused);
+        }
+        return true;
+    }
+
+    private @Nullable Event next() {
+        Event answer = answers.poll();
+        if (answer != null) {
+            return answer;
+        }
+        int waiting = backlog.getAsInt();
+        networkIsNext = !networkIsNext;
+        Event first = networkIsNext ? fromNetwork(waiting) : fromCommands(waiting);
+        if (first != null) {
+            return first;
+        }
+        return networkIsNext ? fromCommands(waiting) : fromNetwork(waiting);
+    }
+
+    private @Nullable Event fromNetwork(int waiting) {
+        return waiting < BACKLOG_STOPS_NETWORK ? network.poll() : null;
+    }
+
+    private @Nullable Event fromCommands(int waiting) {
+        return waiting < BACKLOG_STOPS_COMMANDS ? commands.poll() : null;
+    }
+
+    private void deliver(Event event) {
+        for (Consumer<? super Event> subscriber : subscribers.getOrDefault(event.getClass(), List.of())) {
+            subscriber.accept(event);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package lanline.core.event;
+
+import java.util.List;
+import lanline.core.model.ChatMessage;
+import lanline.core.model.ConversationId;
+import lanline.core.model.MessageId;
+import lanline.core.model.Tag;
+import lanline.core.text.SafeText;
+
+/** What the history answered. Answers come in the order of the requests, reads and writes apart. */
+public sealed interface StorageEvent extends Event {
+    /** Committed: survives the end of this process from here on ({@code kill -9}), not yet a power cut. */
+    record MessageStored(ChatMessage message) implements StorageEvent {}
+
+    /** On the disk for good (fsync); receipts may go out from here on. */
+    record MessageDurable(MessageId id) implements StorageEvent {}
+
+    /** A message with this id is stored already: it came twice. */
+    record MessageKnown(ChatMessage message) implements StorageEvent {}
+
+    /** Could not be stored, for the reason given; the chat goes on without it being kept. */
+    record MessageNotStored(ChatMessage message, SafeText reason) implements StorageEvent {}
+
+    /** The history is open. {@code unsent}: own messages that an earlier run left queued, oldest first. */
+    record HistoryOpened(long messages, List<ChatMessage> unsent) implements StorageEvent {
+        public HistoryOpened {
+            unsent = List.copyOf(unsent);
+        }
+    }
+
+    /** A thing that people should know about their history, in a sentence: set aside, read-only, full. */
+    record HistoryTrouble(SafeText sentence) implements StorageEvent {}
+
+    /** The answer to a page or search request: newest last. {@code hasMore}: older ones exist beyond the first. */
+    record PageLoaded(Tag tag, Page page) implements StorageEvent {}
+
+    /** A reading request failed. */
+    record PageFailed(Tag tag, SafeText reason) implements StorageEvent {}
+
+    /** An export is complete: {@code messages} were written to {@code file}. */
+    record HistoryExported(Tag tag, String file, long messages) implements StorageEvent {}
+
+    /** An export failed; nothing is left of it. */
+    record ExportFailed(Tag tag, SafeText reason) implements StorageEvent {}
+
+    /** A message with its place in the history: {@code number} rises with each stored message. */
+    record Stored(long number, ChatMessage message) {}
+
+    /**
+     * A stretch of history, oldest first. {@code conversation} and {@code search} repeat what was asked for (empty text: any);
+     * {@code hasOlder}: more lies before the first.
+     */
+    record Page(ConversationId conversation, String search, List<Stored> messages, boolean hasOlder) {
+        public Page {
+            messages = List.copyOf(messages);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package lanline.core.event;
+
+import java.time.Instant;
+import lanline.core.model.ConversationId;
+import lanline.core.model.Nickname;
+import lanline.core.model.Status;
+import lanline.core.model.Tag;
+import lanline.core.text.SafeText;
+
+/** What a person (or a script, through {@code --json}) asked for. {@code to} is what was typed: see {@code Addressee}. */
+public sealed interface UserCommand extends Event {
+    /** Repeated by what answers the command. */
+    Tag tag();
+
+    record SendText(Tag tag, String to, SafeText text) implements UserCommand {}
+
+    /** Makes a conversation the current one; everything typed goes there. */
+    record OpenConversation(Tag tag, String to) implements UserCommand {}
+
+    /** The current conversation by its number in the sidebar, 1 to 10; the current one's number goes back to the one before. */
+    record OpenNumber(Tag tag, int number) implements UserCommand {}
+
+    /** The conversation {@code step} places on in the sidebar's order, around the end. */
+    record OpenNeighbour(Tag tag, int step) implements UserCommand {}
+
+    /** Takes the current conversation off the list; its history stays. */
+    record CloseConversation(Tag tag) implements UserCommand {}
+
+    /** Empties the view of the current conversation; its history stays. */
+    record ClearConversation(Tag tag) implements UserCommand {}
+
+    record ListUsers(Tag tag) implements UserCommand {}
+
+    record DescribePeer(Tag tag, String to) implements UserCommand {}
+
+    record ChangeName(Tag tag, Nickname name) implements UserCommand {}
+
+    record ChangeStatus(Tag tag, Status status, SafeText text) implements UserCommand {}
+
+    /** Sends failed messages again: the one with id {@code message}, or where that is empty all of the current conversation's or of everybody's. */
+    record Retry(Tag tag, String message) implements UserCommand {}
+
+    record ReportNetwork(Tag tag) implements UserCommand {}
+
+    /** Reads {@code limit} messages of a conversation ({@code with} empty: of all) from before {@code before} (null-free: MAX for the newest). */
+    record ReadHistory(Tag tag, String with, Instant before, int limit) implements UserCommand {}
+
+    /** Searches; {@code beforeNumber} continues an earlier page (MAX_VALUE for the newest). */
+    record SearchHistory(Tag tag, String with, String text, long beforeNumber, int limit) implements UserCommand {}
+
+    /** Scrollback has reached the oldest line that is loaded: load older ones. */
+    record LoadOlder(Tag tag, ConversationId conversation) implements UserCommand {}
+
+    /** Whether the end of the current conversation is in sight: only then is what arrives read. */
+    record ViewMoved(Tag tag, ConversationId conversation, boolean atLiveEnd) implements UserCommand {}
+
+    /** Writes the messages with {@code with} (empty: all) to a file in the current folder; {@code .jsonl} ending: JSON Lines, else text. */
+    record ExportHistory(Tag tag, String with, String file) implements UserCommand {}
+
+    /** Ends the program: what is on its way is finished first, unless {@code atOnce}. */
+    record Quit(Tag tag, boolean atOnce) implements UserCommand {}
+}

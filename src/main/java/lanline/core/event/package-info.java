@@ -1,0 +1,5 @@
+/** What happened, in the past tense, and the bus that carries it. */
+@NullMarked
+package lanline.core.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package lanline.core.model;
+
+import java.time.Instant;
+import lanline.core.text.SafeText;
+
+/** One message, sent or received, as history and screen know it. {@code time} is this host's, in milliseconds. */
+public record ChatMessage(
+        MessageId id, Direction direction, Correspondent with, SafeText text, Instant time, Delivery delivery) {
+
+    public ConversationId conversation() {
+        return ConversationId.with(with.id());
+    }
+
+    public boolean isOwn() {
+        return direction == Direction.SENT;
+    }
+
+    public ChatMessage withDelivery(Delivery changed) {
+        return new ChatMessage(id, direction, with, text, time, changed);
+    }
+}

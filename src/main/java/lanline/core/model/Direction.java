@@ -1,0 +1,7 @@
+package lanline.core.model;
+
+/** Which way a message went. */
+public enum Direction {
+    SENT,
+    RECEIVED
+}

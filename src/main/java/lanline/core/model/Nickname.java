@@ -1,0 +1,85 @@
+package lanline.core.model;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import lanline.core.text.SafeText;
+
+/**
+ * A person's name as shown: clean, one line, 1 to 32 code points, NFKC, nothing invisible in it ({@code security.md} section 8).
+ *
+ * <p>A label, never an identity: two people may carry the same one.
+ */
+public record Nickname(SafeText shown) {
+    /** Longer names are cut here: a sidebar shows less, and a name of thousands of characters is nobody's. */
+    public static final int MOST_CODE_POINTS = 32;
+
+    private static final String NAMELESS = "nameless";
+
+    public Nickname {
+        if (!shown.value().equals(clean(shown.value()))) {
+            throw new IllegalArgumentException("not a clean name: " + shown);
+        }
+    }
+
+    /** Reads a name that a person typed; empty if nothing that can be shown is in it. */
+    public static Optional<Nickname> parse(String typed) {
+        String clean = clean(typed);
+        return clean.isEmpty() ? Optional.empty() : Optional.of(new Nickname(SafeText.line(clean)));
+    }
+
+    /** Reads a name that a peer sent; always answers, at worst with a stand-in. */
+    public static Nickname fromPeer(String sent) {
+        return parse(sent).orElseGet(() -> new Nickname(SafeText.line(NAMELESS)));
+    }
+
+    /**
+     * The form that every older program can select: lower case, {@code _} for blanks and punctuation ({@code wire.md} section 1).
+     */
+    public String folded() {
+        StringBuilder folded = new StringBuilder();
+        shown.value()
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .map(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' ? c : '_')
+                .forEach(folded::appendCodePoint);
+        return folded.toString();
+    }
+
+    private static String clean(String raw) {
+        StringBuilder kept = new StringBuilder();
+        String shortened = raw.substring(0, Math.min(raw.length(), 8 * MOST_CODE_POINTS));
+        Normalizer.normalize(shortened, Normalizer.Form.NFKC)
+                .codePoints()
+                .filter(c -> !isInvisible(c))
+                .forEach(kept::appendCodePoint);
+        String oneBlankBetween = Normalizer.normalize(kept, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("[\\s\\p{Z}]+", " ");
+        int end = Math.min(oneBlankBetween.length(), endOfName(oneBlankBetween));
+        return oneBlankBetween.substring(0, end).strip();
+    }
+
+    private static int endOfName(String name) {
+        int codePoints = Math.min(MOST_CODE_POINTS, name.codePointCount(0, name.length()));
+        return name.offsetByCodePoints(0, codePoints);
+    }
+
+    private static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL -> c != '\t' && c != '\n' && c != '\r';
+            case Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.UNASSIGNED -> c < 0x1F000 || c > 0x1FAFF;
+            default -> c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || (c >= 0xFE00 && c <= 0xFE0F);
+        };
+    }
+
+    @Override
+    public String toString() {
+        return shown.value();
+    }
+}

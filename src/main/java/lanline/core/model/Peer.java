@@ -1,0 +1,40 @@
+package lanline.core.model;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Somebody heard of on the network. {@code routes}: one for each of its running instances, the one last heard first; at least one.
+ * {@code lastHeard} is the time of the last change that was told, not of each announcement.
+ */
+public record Peer(
+        PeerId id, Nickname name, Presence presence, Speaks speaks, List<Route> routes, Instant lastHeard) {
+    public Peer {
+        routes = List.copyOf(routes);
+        if (routes.isEmpty()) {
+            throw new IllegalArgumentException("a peer has an address");
+        }
+    }
+
+    /** The address to show. */
+    public HostAddress address() {
+        return routes.get(0).best().host();
+    }
+
+    /** The form that tells two people of one name apart, {@code name@address}. */
+    public String fullName() {
+        return name + "@" + address();
+    }
+
+    public boolean isHere() {
+        return presence == Presence.ONLINE || presence == Presence.BUSY;
+    }
+
+    public Correspondent asCorrespondent() {
+        return new Correspondent(id, name, address(), speaks);
+    }
+
+    public Peer withPresence(Presence changed, Instant heard) {
+        return new Peer(id, name, changed, speaks, routes, heard);
+    }
+}

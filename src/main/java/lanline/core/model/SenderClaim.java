@@ -1,0 +1,8 @@
+package lanline.core.model;
+
+import java.util.Optional;
+
+/** What a message says of its sender. None of it is proven; the source address is all that is known. */
+public record SenderClaim(Optional<Nickname> name, Optional<LanlineId> lanline, Optional<MessageId> message) {
+    public static final SenderClaim NOTHING = new SenderClaim(Optional.empty(), Optional.empty(), Optional.empty());
+}

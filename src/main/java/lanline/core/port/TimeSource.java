@@ -1,0 +1,14 @@
+package lanline.core.port;
+
+import java.time.Instant;
+
+/** Time as the core uses it: the wall clock to write on messages, uptime for everything that lasts. */
+public interface TimeSource {
+    Instant now();
+
+    /** Milliseconds since some start, never running backwards, standing still while the machine sleeps. */
+    long uptimeMillis();
+
+    /** Asks for a Tick at that uptime at the latest. */
+    void wakeAt(long uptimeMillis);
+}

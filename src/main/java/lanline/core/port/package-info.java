@@ -1,0 +1,5 @@
+/** What the core asks of the world: network, history, time. */
+@NullMarked
+package lanline.core.port;
+
+import org.jspecify.annotations.NullMarked;
