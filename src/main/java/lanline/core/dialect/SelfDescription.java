@@ -6,7 +6,8 @@ import lanline.core.model.Nickname;
 import lanline.core.model.Status;
 
 /** Oneself, as announced. {@code uuid} is random and kept with the identity: some older programs expect one. */
-public record SelfDescription(Identity identity, Nickname name, Status status, int tcpPort, int periodSeconds, Run run) {
+public record SelfDescription(
+        Identity identity, Nickname name, Status status, int tcpPort, int periodSeconds, Run run) {
     /** What stays over runs. */
     public record Identity(LanlineId id, String uuid) {}
 

@@ -10,8 +10,7 @@ import lanline.core.model.Status;
 /**
  * Somebody was heard. {@code reach}: where messages go. {@code onlineMillis}: how long this word holds until the next is missed.
  */
-public record Sighting(
-        Optional<Lanline> lanline, Nickname name, Endpoint reach, Status status, long onlineMillis) {
+public record Sighting(Optional<Lanline> lanline, Nickname name, Endpoint reach, Status status, long onlineMillis) {
 
     /** A Lanline says more of itself. ({@code epoch}, {@code counter}) rises with each announcement of an instance. */
     public record Lanline(LanlineId id, InstanceId instance, long epoch, long counter) {

@@ -53,9 +53,8 @@ public record Nickname(SafeText shown) {
                 .codePoints()
                 .filter(c -> !isInvisible(c))
                 .forEach(kept::appendCodePoint);
-        String oneBlankBetween = Normalizer.normalize(kept, Normalizer.Form.NFKC)
-                .strip()
-                .replaceAll("[\\s\\p{Z}]+", " ");
+        String oneBlankBetween =
+                Normalizer.normalize(kept, Normalizer.Form.NFKC).strip().replaceAll("[\\s\\p{Z}]+", " ");
         int end = Math.min(oneBlankBetween.length(), endOfName(oneBlankBetween));
         return oneBlankBetween.substring(0, end).strip();
     }

@@ -7,8 +7,7 @@ import java.util.List;
  * Somebody heard of on the network. {@code routes}: one for each of its running instances, the one last heard first; at least one.
  * {@code lastHeard} is the time of the last change that was told, not of each announcement.
  */
-public record Peer(
-        PeerId id, Nickname name, Presence presence, Speaks speaks, List<Route> routes, Instant lastHeard) {
+public record Peer(PeerId id, Nickname name, Presence presence, Speaks speaks, List<Route> routes, Instant lastHeard) {
     public Peer {
         routes = List.copyOf(routes);
         if (routes.isEmpty()) {

@@ -85,8 +85,8 @@ public final class SafeText implements Comparable<SafeText> {
 
     private static boolean isUnshowable(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> isSurelyUnshowable(
-                    character);
+            case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
+                isSurelyUnshowable(character);
             case Character.FORMAT -> !isNeededInsideClusters(character);
             default -> character == 0x115F || character == 0x1160 || character == 0x3164 || character == 0xFFA0;
         };
