@@ -53,7 +53,7 @@ class ArchitectureTest {
         {"port", "model", "text"},
         {"secure", "model", "text", "java.nio.charset..", "java.security..", "javax.crypto..", "org.bouncycastle.."},
         {"dialect", "model", "text", "java.nio.charset..", JACKSON},
-        {"dialect.json", "text", "java.nio.charset..", JACKSON},
+        {"dialect.json", "model", "text", "java.nio.charset..", JACKSON},
         {"dialect.own", "dialect", "dialect.json", "secure", "model", "text", "java.nio.charset..", JACKSON},
         {"dialect.course2024", "dialect", "dialect.json", "secure", "model", "text", "java.nio.charset..", JACKSON},
         {"dialect.course2019", "dialect", "dialect.json", "secure", "model", "text", "java.nio.charset..", JACKSON},
