@@ -21,7 +21,7 @@ public final class StrictJson {
     private static final int DEPTH = 8;
 
     /** No field that Lanline reads is longer, in characters. */
-    private static final int STRING = 8_192;
+    public static final int LONGEST_STRING = 8_192;
 
     private static final int KEY = 64;
     private static final int NUMBER = 20;
@@ -36,7 +36,7 @@ public final class StrictJson {
     private static JsonMapper mapper() {
         StreamReadConstraints limits = StreamReadConstraints.builder()
                 .maxNestingDepth(DEPTH)
-                .maxStringLength(STRING)
+                .maxStringLength(LONGEST_STRING)
                 .maxNameLength(KEY)
                 .maxNumberLength(NUMBER)
                 .maxDocumentLength(DOCUMENT)

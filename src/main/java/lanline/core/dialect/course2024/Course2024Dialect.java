@@ -1,0 +1,87 @@
+package lanline.core.dialect.course2024;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lanline.core.dialect.Dialect;
+import lanline.core.dialect.PeerProtocol;
+import lanline.core.dialect.Recognition;
+import lanline.core.dialect.SelfDescription;
+import lanline.core.dialect.Sighting;
+import lanline.core.dialect.json.MalformedJsonException;
+import lanline.core.dialect.json.StrictJson;
+import lanline.core.model.Bytes;
+import lanline.core.model.Endpoint;
+import lanline.core.model.Nickname;
+import lanline.core.model.Speaks;
+import lanline.core.model.Status;
+import lanline.core.text.SafeText;
+
+/** The course chat of 2024 and 2025, read tolerantly and spoken strictly ({@code wire.md} section 1). */
+public final class Course2024Dialect implements Dialect {
+    /** They announce every 8 s; two and a half of those, as for everybody ({@code decisions.md} 14). */
+    private static final long ONLINE_MILLIS = 20_000;
+
+    /** The object {@code ll} in an announcement makes it a Lanline's. */
+    private static final String NOT_OURS = "ll";
+
+    private final int tcpPort;
+
+    /** {@code tcpPort}: where these programs listen, 6001 unless the whole network agreed otherwise. */
+    public Course2024Dialect(int tcpPort) {
+        this.tcpPort = tcpPort;
+    }
+
+    @Override
+    public Speaks speaks() {
+        return Speaks.COURSE_2024;
+    }
+
+    @Override
+    public Recognition recognise(Endpoint from, Bytes datagram) {
+        try {
+            return recognise(from, StrictJson.object(datagram));
+        } catch (MalformedJsonException wrong) {
+            return new Recognition.Malformed(SafeText.line(wrong.getMessage()));
+        }
+    }
+
+    private Recognition recognise(Endpoint from, ObjectNode object) {
+        if (object.has(NOT_OURS)) {
+            return Recognition.NOT_MINE;
+        }
+        Optional<JsonNode> name = nameIn(object);
+        if (name.isEmpty() || !name.get().isValueNode() || name.get().isNull()) {
+            return new Recognition.Malformed(SafeText.line("JSON without a user name"));
+        }
+        Nickname nickname = Nickname.fromPeer(name.get().asText());
+        Endpoint reach = new Endpoint(from.host(), tcpPort);
+        return new Recognition.Seen(new Sighting(Optional.empty(), nickname, reach, Status.ONLINE, ONLINE_MILLIS));
+    }
+
+    private static Optional<JsonNode> nameIn(ObjectNode object) {
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            if (field.getKey().equalsIgnoreCase("username")) {
+                return Optional.of(field.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public PeerProtocol dial(SelfDescription self) {
+        return PlainLink.dialled(self);
+    }
+
+    @Override
+    public PeerProtocol accept(Endpoint from) {
+        return PlainLink.accepted();
+    }
+
+    @Override
+    public List<SafeText> parts(SelfDescription self, SafeText text) {
+        return TextParts.cut(text, PlainMessage.roomForText(self));
+    }
+}

@@ -1,0 +1,54 @@
+package lanline.core.dialect.own;
+
+import java.util.List;
+import lanline.core.dialect.Dialect;
+import lanline.core.dialect.PeerProtocol;
+import lanline.core.dialect.Recognition;
+import lanline.core.dialect.SelfDescription;
+import lanline.core.model.Bytes;
+import lanline.core.model.Endpoint;
+import lanline.core.model.LanInterface;
+import lanline.core.model.Speaks;
+import lanline.core.text.SafeText;
+
+/**
+ * What Lanlines say to each other. Until the encrypted session exists, messages travel in {@code plain}, the course dialect's form
+ * with Lanline's ids in it; only announcements are its own.
+ */
+public final class OwnDialect implements Dialect, Dialect.Announcing {
+    private final Dialect plain;
+
+    public OwnDialect(Dialect plain) {
+        this.plain = plain;
+    }
+
+    @Override
+    public Speaks speaks() {
+        return Speaks.LANLINE;
+    }
+
+    @Override
+    public Bytes announcement(SelfDescription self, LanInterface on) {
+        return OwnAnnouncement.write(self, on);
+    }
+
+    @Override
+    public Recognition recognise(Endpoint from, Bytes datagram) {
+        return OwnAnnouncement.read(from, datagram);
+    }
+
+    @Override
+    public PeerProtocol dial(SelfDescription self) {
+        return plain.dial(self);
+    }
+
+    @Override
+    public PeerProtocol accept(Endpoint from) {
+        return plain.accept(from);
+    }
+
+    @Override
+    public List<SafeText> parts(SelfDescription self, SafeText text) {
+        return plain.parts(self, text);
+    }
+}
