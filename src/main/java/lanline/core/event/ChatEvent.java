@@ -7,6 +7,7 @@ import lanline.core.model.ConversationId;
 import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
 import lanline.core.model.LanInterface;
+import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.SenderClaim;
@@ -29,8 +30,11 @@ public sealed interface ChatEvent extends Event {
     /** An announcement was understood as new of a peer: announcers bring their own next one forward for it. */
     record NewcomerHeard(Peer peer) implements ChatEvent {}
 
-    /** Somebody said something on a link: not yet stored, not yet attributed to a peer. */
+    /** Somebody said something on a link; who it was is still to be found out. */
     record TextHeard(Endpoint from, SenderClaim claim, SafeText text, Speaks speaks) implements ChatEvent {}
+
+    /** The same, attributed; {@code id} is the sender's where it gave one. {@code announced}: an announcement came from that address. */
+    record MessageHeard(Peer sender, Optional<MessageId> id, SafeText text, boolean announced) implements ChatEvent {}
 
     /** An own message is stored and on its way; {@code tag} is that of the command. */
     record MessageQueued(Tag tag, ChatMessage message) implements ChatEvent {}
@@ -43,6 +47,13 @@ public sealed interface ChatEvent extends Event {
 
     /** {@code id} is the current conversation now, with its peer if one is known; {@code tag} is that of the command. */
     record ConversationOpened(Tag tag, ConversationId id, Optional<Peer> peer) implements ChatEvent {}
+
+    /** The open conversations in the order of their numbers, and the one on screen. */
+    record ConversationsChanged(List<ConversationId> open, ConversationId current) implements ChatEvent {
+        public ConversationsChanged {
+            open = List.copyOf(open);
+        }
+    }
 
     record OwnNameChanged(Tag tag, Nickname name) implements ChatEvent {}
 
@@ -106,11 +117,8 @@ public sealed interface ChatEvent extends Event {
     record InterfaceReport(
             LanInterface on, long sent, long secondsSinceSent, long heard, long secondsSinceHeard, SafeText problem) {}
 
-    /** Answers ReadHistory and SearchHistory. */
-    record HistoryRead(Tag tag, StorageEvent.Page page) implements ChatEvent {}
-
-    /** Nothing own is on its way any more; leaving may be announced. */
-    record OutboxEmptied() implements ChatEvent {}
+    /** After Quit: nothing own is on its way any more, {@code undelivered} of this run failed; leaving may be announced. */
+    record OutboxEmptied(long undelivered) implements ChatEvent {}
 
     /** All is said and stored; the program may end. {@code undelivered}: own messages of this run that failed. */
     record Departed(long undelivered) implements ChatEvent {}

@@ -12,6 +12,7 @@ public sealed interface UserCommand extends Event {
     /** Repeated by what answers the command. */
     Tag tag();
 
+    /** {@code to} empty: the current conversation. */
     record SendText(Tag tag, String to, SafeText text) implements UserCommand {}
 
     /** Makes a conversation the current one; everything typed goes there. */
@@ -42,10 +43,10 @@ public sealed interface UserCommand extends Event {
 
     record ReportNetwork(Tag tag) implements UserCommand {}
 
-    /** Reads {@code limit} messages of a conversation ({@code with} empty: of all) from before {@code before} (null-free: MAX for the newest). */
+    /** Reads {@code limit} messages of a conversation ({@code with} empty: of all) from before {@code before} (MAX for the newest). */
     record ReadHistory(Tag tag, String with, Instant before, int limit) implements UserCommand {}
 
-    /** Searches; {@code beforeNumber} continues an earlier page (MAX_VALUE for the newest). */
+    /** Searches (empty text: everything); {@code beforeNumber} continues an earlier page (MAX_VALUE for the newest). */
     record SearchHistory(Tag tag, String with, String text, long beforeNumber, int limit) implements UserCommand {}
 
     /** Scrollback has reached the oldest line that is loaded: load older ones. */

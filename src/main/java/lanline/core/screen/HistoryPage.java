@@ -1,0 +1,15 @@
+package lanline.core.screen;
+
+import java.util.List;
+import lanline.core.event.StorageEvent.Page;
+import lanline.core.model.ConversationId;
+import lanline.core.text.SafeText;
+
+/**
+ * What the history view shows: the newest answer to what was asked for there. {@code problem} is empty, or why there is no answer.
+ * {@code request} counts the answers, so that a view sees a new one even where it is equal.
+ */
+public record HistoryPage(Page page, SafeText problem, long request) {
+    static final HistoryPage NONE = new HistoryPage(
+            new Page(ConversationId.HOME, "", List.of(), false), SafeText.EMPTY, 0);
+}

@@ -1,0 +1,40 @@
+package lanline.core.screen;
+
+import java.time.Instant;
+import lanline.core.model.ChatMessage;
+import lanline.core.text.SafeText;
+
+/** A line of a transcript, before it is cut to a width. */
+public sealed interface Line {
+    Instant time();
+
+    <R> R deliverTo(Handler<R> handler);
+
+    /** A message; {@code mentions}: it names the reader; {@code kept}: it stands in the history; {@code shownName}: own or the sender's. */
+    record Message(ChatMessage message, SafeText shownName, boolean mentions, boolean kept) implements Line {
+        @Override
+        public Instant time() {
+            return message.time();
+        }
+
+        @Override
+        public <R> R deliverTo(Handler<R> handler) {
+            return handler.message(this);
+        }
+    }
+
+    /** Something that the program says: an answer to a command, a notice. {@code trouble}: it needs doing something about. */
+    record Said(Instant time, SafeText text, boolean trouble) implements Line {
+        @Override
+        public <R> R deliverTo(Handler<R> handler) {
+            return handler.said(this);
+        }
+    }
+
+    /** One method a case. */
+    interface Handler<R> {
+        R message(Message message);
+
+        R said(Said said);
+    }
+}

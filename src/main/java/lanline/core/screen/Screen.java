@@ -1,0 +1,44 @@
+package lanline.core.screen;
+
+import java.util.List;
+import lanline.core.model.ConversationId;
+import lanline.core.model.Nickname;
+import lanline.core.model.Status;
+
+/**
+ * Everything that a front end with a screen draws, as one immutable value; a newer one replaces it whole.
+ *
+ * <p>What depends on the terminal (size, scroll position, text being typed, which view is up) is the terminal's own.
+ */
+public record Screen(Self self, Sidebar sidebar, Transcript transcript, Activity activity, HistoryPage history) {
+
+    /** Before anything has happened: what the first frame shows. */
+    public static Screen starting(Nickname name) {
+        return new Screen(
+                new Self(name, Status.ONLINE, true), Sidebar.EMPTY, Transcript.empty(), Activity.NONE, HistoryPage.NONE);
+    }
+
+    /** The person at this terminal. {@code starting}: the network is not up yet. */
+    public record Self(Nickname name, Status status, boolean starting) {}
+
+    /** People, in the order to show: open conversations first, in the order of their numbers, then by name. {@code here}: online or busy. */
+    public record Sidebar(List<PersonRow> people, int here) {
+        static final Sidebar EMPTY = new Sidebar(List.of(), 0);
+
+        public Sidebar {
+            people = List.copyOf(people);
+        }
+    }
+
+    /** What waits or failed, and which conversations have something unread, mentions first. */
+    public record Activity(int waiting, int failed, List<Unread> unread) {
+        static final Activity NONE = new Activity(0, 0, List.of());
+
+        public Activity {
+            unread = List.copyOf(unread);
+        }
+    }
+
+    /** A conversation with something unread; {@code number} as in the sidebar, 0 for none. */
+    public record Unread(int number, ConversationId conversation, String label, int count, boolean mentions) {}
+}
