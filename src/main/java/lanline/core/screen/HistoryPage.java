@@ -10,6 +10,6 @@ import lanline.core.text.SafeText;
  * {@code request} counts the answers, so that a view sees a new one even where it is equal.
  */
 public record HistoryPage(Page page, SafeText problem, long request) {
-    static final HistoryPage NONE = new HistoryPage(
-            new Page(ConversationId.HOME, "", List.of(), false), SafeText.EMPTY, 0);
+    static final HistoryPage NONE =
+            new HistoryPage(new Page(ConversationId.HOME, "", List.of(), false), SafeText.EMPTY, 0);
 }

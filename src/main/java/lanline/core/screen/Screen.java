@@ -15,7 +15,11 @@ public record Screen(Self self, Sidebar sidebar, Transcript transcript, Activity
     /** Before anything has happened: what the first frame shows. */
     public static Screen starting(Nickname name) {
         return new Screen(
-                new Self(name, Status.ONLINE, true), Sidebar.EMPTY, Transcript.empty(), Activity.NONE, HistoryPage.NONE);
+                new Self(name, Status.ONLINE, true),
+                Sidebar.EMPTY,
+                Transcript.empty(),
+                Activity.NONE,
+                HistoryPage.NONE);
     }
 
     /** The person at this terminal. {@code starting}: the network is not up yet. */

@@ -104,8 +104,7 @@ record PlainMessage(SenderClaim claim, SafeText text) {
     /** Keys are compared with blanks and underscores removed and case ignored. */
     private static Optional<JsonNode> find(ObjectNode object, String key) {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            String folded =
-                    field.getKey().replace("_", "").replace(" ", "").toLowerCase(Locale.ROOT);
+            String folded = field.getKey().replace("_", "").replace(" ", "").toLowerCase(Locale.ROOT);
             if (folded.equals(key)) {
                 return Optional.of(field.getValue());
             }

@@ -1,0 +1,103 @@
+package lanline.edge.terminal.tty;
+
+import com.googlecode.lanterna.TextCharacter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One grapheme cluster on the screen, in one or two columns. Lanterna's own cells take one UTF-16 unit or what JDK 17's
+ * BreakIterator leaves of a cluster, and guess its width. Immutable; never holds a control character.
+ */
+final class Cell extends TextCharacter {
+    private static final long serialVersionUID = 1;
+
+    /** Drawn for what must never reach a terminal; the cleaning of texts has failed before if it is ever seen. */
+    private static final String STAND_IN = "\uFFFD";
+
+    private final String cluster;
+    private final int width;
+    private final transient Style style;
+
+    @SuppressWarnings("deprecation") // its replacement cuts the cluster apart
+    Cell(String cluster, int width, Style style) {
+        super(' ', style.foreground(), style.background(), style.attributeSet());
+        boolean harmless = isHarmless(cluster);
+        this.cluster = harmless ? cluster : STAND_IN;
+        this.width = harmless ? width : 1;
+        this.style = style;
+    }
+
+    /** Lanterna's cell as one of ours. */
+    static Cell of(TextCharacter character) {
+        return character instanceof Cell cell
+                ? cell
+                : Style.of(character).cell(character.getCharacterString(), character.isDoubleWidth() ? 2 : 1);
+    }
+
+    String cluster() {
+        return cluster;
+    }
+
+    int width() {
+        return width;
+    }
+
+    Style style() {
+        return style;
+    }
+
+    boolean isAscii() {
+        return cluster.length() == 1 && cluster.charAt(0) < 128;
+    }
+
+    /** Looks like what erasing leaves. */
+    boolean isErased() {
+        return cluster.equals(" ") && style.isBlankPlain();
+    }
+
+    boolean looksLike(Cell other) {
+        return this == other || width == other.width && cluster.equals(other.cluster) && style.equals(other.style);
+    }
+
+    @Override
+    public boolean isDoubleWidth() {
+        return width == 2;
+    }
+
+    @Override
+    public String getCharacterString() {
+        return cluster;
+    }
+
+    @Override
+    public boolean is(char character) {
+        return cluster.length() == 1 && cluster.charAt(0) == character;
+    }
+
+    /** The screen buffer asks for the blank that takes the place of half a wide cell. */
+    @Override
+    public TextCharacter withCharacter(char character) {
+        return style.cell(String.valueOf(character), 1);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Cell cell && looksLike(cell);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * cluster.hashCode() + style.hashCode();
+    }
+
+    private static boolean isHarmless(String cluster) {
+        for (int i = 0; i < cluster.length(); i++) {
+            char c = cluster.charAt(i);
+            boolean pair = i + 1 < cluster.length() && Character.isSurrogatePair(c, cluster.charAt(i + 1));
+            if (Character.isISOControl(c) || Character.isSurrogate(c) && !pair) {
+                return false;
+            }
+            i += pair ? 1 : 0;
+        }
+        return !cluster.isEmpty();
+    }
+}
