@@ -30,12 +30,14 @@ if defined CODE_PAGE chcp %CODE_PAGE% >nul
 exit /b %STATUS%
 
 :no_java
-if defined TOO_OLD (
-    echo lanline: needs Java 17 or later, but %TOO_OLD%: install a newer one, or set JAVA_HOME to one. 1>&2
-) else (
-    echo lanline: needs Java 17 or later, and none was found: install it, or set JAVA_HOME. 1>&2
-)
+if defined TOO_OLD call :say "needs Java 17 or later, but %TOO_OLD%: install a newer one, or set JAVA_HOME to one."
+if not defined TOO_OLD call :say "needs Java 17 or later, and none was found: install it, or set JAVA_HOME."
 exit /b 1
+
+rem A path with a bracket in it would end a block in brackets: so the words are always an argument.
+:say
+echo lanline: %~1 1>&2
+exit /b 0
 
 :find_java
 if defined JAVA_HOME call :try_java "%JAVA_HOME%"
@@ -54,13 +56,11 @@ rem Asks the file "release" rather than Java itself.
 if not exist "%~1\bin\java.exe" exit /b 0
 if not exist "%~1\release" exit /b 0
 set "VERSION="
+set "MAJOR=0"
 for /f "tokens=2 delims==" %%v in ('findstr /b "JAVA_VERSION=" "%~1\release"') do set "VERSION=%%~v"
 for /f "tokens=1 delims=.-+_" %%m in ("%VERSION%") do set /a "MAJOR=%%m" 2>nul
-if %MAJOR% GEQ 17 (
-    set "JDK=%~1"
-) else (
-    if not defined TOO_OLD set "TOO_OLD=%~1 has %VERSION%"
-)
+if %MAJOR% GEQ 17 set "JDK=%~1"
+if %MAJOR% LSS 17 if not defined TOO_OLD set "TOO_OLD=%~1 has %VERSION%"
 exit /b 0
 
 :find_jar
@@ -70,30 +70,25 @@ if exist "%CHECKOUT%\target\%NAME%" set "JAR=%CHECKOUT%\target\%NAME%"
 exit /b 0
 
 :build
-if not exist "%JDK%\bin\javac.exe" (
-    echo lanline: is not built yet, and %JDK% has no compiler: install a JDK 17 or later, or set JAVA_HOME to one. 1>&2
-    exit /b 1
-)
-where mvn >nul 2>nul || (
-    echo lanline: is not built yet, and Maven is missing: install it, and put its folder bin into PATH. 1>&2
-    exit /b 1
-)
+set "PROBLEM=%JDK% has no compiler: install a JDK 17 or later, or set JAVA_HOME to one."
+if not exist "%JDK%\bin\javac.exe" goto :not_built
+set "PROBLEM=Maven is missing: install it, and put its folder bin into PATH."
+where mvn >nul 2>nul || goto :not_built
 if not exist "%CHECKOUT%\target" mkdir "%CHECKOUT%\target" 2>nul
-(echo.>"%CHECKOUT%\target\build.log") 2>nul || (
-    echo lanline: is not built yet, and you may not write in %CHECKOUT%: use a copy of your own. 1>&2
-    exit /b 1
-)
+set "PROBLEM=you may not write in %CHECKOUT%: use a copy of your own."
+(echo.>"%CHECKOUT%\target\build.log") 2>nul || goto :not_built
 echo building Lanline (once, about a minute)... 1>&2
 set "JAVA_HOME=%JDK%"
 set "CI="
 call mvn -q -B -f "%CHECKOUT%\pom.xml" -Dmaven.test.skip=true -Dmaven.compiler.failOnWarning=false package >"%CHECKOUT%\target\build.log" 2>&1
-if errorlevel 1 (
-    findstr /c:"ERROR" "%CHECKOUT%\target\build.log" 1>&2
-    echo lanline: could not be built; the whole story is in %CHECKOUT%\target\build.log 1>&2
-    exit /b 1
-)
-call :find_jar
-exit /b 0
+if not errorlevel 1 goto :find_jar
+findstr /c:"ERROR" "%CHECKOUT%\target\build.log" 1>&2
+call :say "could not be built; the whole story is in %CHECKOUT%\target\build.log"
+exit /b 1
+
+:not_built
+call :say "is not built yet, and %PROBLEM%"
+exit /b 1
 
 :read_options
 if "%~1"=="" exit /b 0
