@@ -1,0 +1,188 @@
+package lanline.core.command;
+
+import static lanline.core.command.Command.First.COMMAND;
+import static lanline.core.command.Command.First.NAME;
+import static lanline.core.command.Command.First.NONE;
+import static lanline.core.command.Command.First.TEXT;
+
+import java.util.List;
+import java.util.function.Function;
+import lanline.core.command.Typed.Do;
+import lanline.core.command.Typed.Show;
+import lanline.core.command.Typed.View;
+import lanline.core.event.UserCommand;
+import lanline.core.event.UserCommand.ChangeName;
+import lanline.core.event.UserCommand.ChangeStatus;
+import lanline.core.event.UserCommand.CloseConversation;
+import lanline.core.event.UserCommand.DescribePeer;
+import lanline.core.event.UserCommand.ExportHistory;
+import lanline.core.event.UserCommand.ListUsers;
+import lanline.core.event.UserCommand.OpenConversation;
+import lanline.core.event.UserCommand.OpenNumber;
+import lanline.core.event.UserCommand.ReportNetwork;
+import lanline.core.event.UserCommand.Retry;
+import lanline.core.event.UserCommand.SendText;
+import lanline.core.model.Nickname;
+import lanline.core.model.Status;
+import lanline.core.model.Tag;
+import lanline.core.text.SafeText;
+
+/** All commands of all front ends, in the order in which the help lists them. */
+public final class CommandTable {
+    /** Conversations that have a number, and an Alt key. */
+    private static final int NUMBERED = 10;
+
+    private static final List<Command> COMMANDS = List.of(
+            Command.of("msg", "NAME text", NAME, "sends text to one person", CommandTable::message)
+                    .alias("chat")
+                    .inJson("send"),
+            Command.of("query", "NAME", NAME, "opens a conversation: what you type then goes there", CommandTable::open)
+                    .alias("start"),
+            Command.of("me", "text", TEXT, "sends text as what you do: * ece waves", CommandTable::doing),
+            Command.of("users", "", NONE, "lists who is here or was heard lately", one(ListUsers::new))
+                    .inJson("users"),
+            Command.of("whois", "NAME", NAME, "says what is known of a person", CommandTable::describe)
+                    .inJson("whois"),
+            Command.of("buffer", "NAME|NUMBER", NAME, "goes to a conversation", CommandTable::goTo),
+            Command.of(
+                    "close",
+                    "",
+                    NONE,
+                    "takes this conversation off the list; its history stays",
+                    one(CloseConversation::new)),
+            Command.of("clear", "", NONE, "empties this view; the history stays", shows(View.CLEAR))
+                    .onScreenOnly(),
+            Command.of("history", "[NAME]", NAME, "shows the history, of all or of one person", shows(View.HISTORY))
+                    .inJson("history"),
+            Command.of("search", "text", TEXT, "finds messages with all these words", CommandTable::search)
+                    .inJson("search"),
+            Command.of("last", "N", NONE, "shows the last N messages of this conversation", CommandTable::last),
+            Command.of("nick", "NAME", TEXT, "changes the name that others see", CommandTable::rename),
+            Command.of("away", "[text]", TEXT, "tells the others that you are away", says(Status.AWAY))
+                    .inJson("status"),
+            Command.of("busy", "[text]", TEXT, "tells the others that you are busy", says(Status.BUSY))
+                    .inJson("status"),
+            Command.of("back", "", NONE, "tells the others that you are back", says(Status.ONLINE))
+                    .inJson("status"),
+            Command.of("retry", "", NONE, "sends again what could not be sent", one(tag -> new Retry(tag, "")))
+                    .inJson("retry"),
+            Command.of(
+                    "export",
+                    "FILE [NAME]",
+                    TEXT,
+                    "writes the history to a new file here, as JSON Lines if it ends in .jsonl",
+                    CommandTable::export),
+            Command.of("theme", "[NAME]", TEXT, "changes the colours, or lists the themes", shows(View.THEME))
+                    .onScreenOnly(),
+            Command.of("net", "", NONE, "says what was sent and heard on each network", one(ReportNetwork::new))
+                    .inJson("net"),
+            Command.of("help", "[WORD]", COMMAND, "lists the commands, or those about a word", shows(View.HELP)),
+            Command.of("version", "", NONE, "says which version this is", shows(View.VERSION)),
+            Command.of("quit", "", NONE, "sends what is on its way, then ends", shows(View.QUIT))
+                    .alias("exit")
+                    .inJson("quit"));
+
+    private CommandTable() {}
+
+    public static List<Command> commands() {
+        return COMMANDS;
+    }
+
+    private static Command.Reader shows(View view) {
+        return arguments -> new Show(view, arguments.whole());
+    }
+
+    private static Command.Reader one(Function<Tag, UserCommand> command) {
+        return arguments -> new Do(command.apply(arguments.tag()));
+    }
+
+    private static Command.Reader says(Status status) {
+        return arguments -> status(arguments.tag(), status, arguments.text());
+    }
+
+    static Typed status(Tag tag, Status status, String text) {
+        return Limits.complaintAboutStatus(text)
+                .<Typed>map(Typed.Wrong::new)
+                .orElseGet(() -> new Do(new ChangeStatus(tag, status, SafeText.line(text))));
+    }
+
+    private static Typed message(Arguments arguments) {
+        Arguments.Split split = arguments.name();
+        if (split.rest().isEmpty()) {
+            return Typed.wrong("not sent: say to whom and what, /msg NAME text");
+        }
+        return send(arguments.tag(), split.first(), split.rest());
+    }
+
+    /** {@code to} empty: to the current conversation. */
+    static Typed send(Tag tag, String to, String text) {
+        return Limits.complaintAboutMessage(text)
+                .<Typed>map(Typed.Wrong::new)
+                .orElseGet(() -> new Do(new SendText(tag, to, SafeText.message(text))));
+    }
+
+    private static Typed doing(Arguments arguments) {
+        if (arguments.isEmpty()) {
+            return Typed.wrong("say what you do: /me waves");
+        }
+        return send(arguments.tag(), "", "* " + arguments.names().own() + " " + arguments.text());
+    }
+
+    private static Typed open(Arguments arguments) {
+        return arguments.isEmpty()
+                ? Typed.wrong("say with whom: /query NAME")
+                : new Do(new OpenConversation(arguments.tag(), arguments.whole()));
+    }
+
+    private static Typed describe(Arguments arguments) {
+        return arguments.isEmpty()
+                ? Typed.wrong("say who: /whois NAME")
+                : new Do(new DescribePeer(arguments.tag(), arguments.whole()));
+    }
+
+    private static Typed goTo(Arguments arguments) {
+        int number = number(arguments.text(), NUMBERED);
+        if (number > 0) {
+            return new Do(new OpenNumber(arguments.tag(), number));
+        }
+        return arguments.isEmpty()
+                ? Typed.wrong("say where to: /buffer NAME, or a number from 1 to " + NUMBERED)
+                : new Do(new OpenConversation(arguments.tag(), arguments.names().meantBy(arguments.whole())));
+    }
+
+    private static Typed search(Arguments arguments) {
+        return arguments.isEmpty()
+                ? Typed.wrong("say what to look for: /search text")
+                : new Show(View.SEARCH, arguments.text());
+    }
+
+    private static Typed last(Arguments arguments) {
+        int count = number(arguments.text(), Limits.PAGE);
+        return count > 0
+                ? new Show(View.LAST, Integer.toString(count))
+                : Typed.wrong("say how many: /last N, with N from 1 to " + Limits.PAGE);
+    }
+
+    private static Typed rename(Arguments arguments) {
+        String typed = arguments.whole();
+        return Limits.complaintAboutName(typed)
+                .<Typed>map(Typed.Wrong::new)
+                .orElseGet(() -> new Do(new ChangeName(arguments.tag(), Nickname.fromPeer(typed))));
+    }
+
+    private static Typed export(Arguments arguments) {
+        if (arguments.isEmpty()) {
+            return Typed.wrong("say where to: /export FILE, or /export FILE NAME for one person's messages");
+        }
+        Arguments.Split split = arguments.word();
+        Arguments name = new Arguments(split.rest(), arguments.names(), arguments.tag());
+        return new Do(new ExportHistory(arguments.tag(), name.whole(), split.first()));
+    }
+
+    /** 0 if {@code text} is no number from 1 to {@code most}. */
+    private static int number(String text, int most) {
+        boolean readable = text.matches("[0-9]{1,6}");
+        int number = readable ? Integer.parseInt(text) : 0;
+        return number <= most ? number : 0;
+    }
+}
