@@ -1,0 +1,49 @@
+package lanline.edge.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class SocketWorkersTest {
+    @Test
+    void workRunsOnADaemonThreadOfItsName() throws Exception {
+        SocketWorkers workers = SocketWorkers.create();
+        BlockingQueue<Thread> seen = new LinkedBlockingQueue<>();
+        BlockingQueue<String> names = new LinkedBlockingQueue<>();
+        assertTrue(workers.run("read-1", () -> {
+            names.add(Thread.currentThread().getName());
+            seen.add(Thread.currentThread());
+        }));
+        assertEquals("read-1", names.poll(30, TimeUnit.SECONDS));
+        Thread thread = seen.poll(30, TimeUnit.SECONDS);
+        assertTrue(thread != null && thread.isDaemon());
+        assertTrue(workers.end(30_000));
+    }
+
+    @Test
+    void endingInterruptsWhatWaitsAndRefusesWhatComes() throws Exception {
+        SocketWorkers workers = SocketWorkers.create();
+        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch interrupted = new CountDownLatch(1);
+        workers.run("waits", () -> {
+            waiting.countDown();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException ended) {
+                interrupted.countDown();
+            }
+        });
+        assertTrue(waiting.await(30, TimeUnit.SECONDS));
+        assertTrue(workers.end(30_000));
+        assertTrue(interrupted.await(30, TimeUnit.SECONDS));
+        assertFalse(workers.run("late", interrupted::countDown));
+    }
+}
