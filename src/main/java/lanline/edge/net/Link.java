@@ -1,0 +1,122 @@
+package lanline.edge.net;
+
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousCloseException;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import lanline.core.model.Bytes;
+import lanline.core.model.LinkId;
+import lanline.core.text.SafeText;
+import lanline.edge.system.SocketWorkers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One TCP connection from the dial or accept to its end, shared by its reader, its writer and the bus thread.
+ *
+ * <pre>
+ *   opening → open → input ended ┐
+ *                  → output ended ┴→ over        and from each of them straight to over: closed by us, or broken
+ * </pre>
+ *
+ * The reader alone tells the bus, so what it tells is in order; whoever ends the link leaves the reason and closes the channel,
+ * which wakes the reader.
+ */
+final class Link {
+    private final LinkId id;
+    private final LinkWriter writer;
+    private final AtomicReference<@Nullable SafeText> ending = new AtomicReference<>();
+    private final CountDownLatch outputOver = new CountDownLatch(1);
+    private volatile @Nullable SocketChannel channel;
+
+    Link(LinkId id, SocketWorkers workers) {
+        this.id = id;
+        writer = new LinkWriter(this, workers);
+    }
+
+    LinkId id() {
+        return id;
+    }
+
+    /** The link runs over {@code opened} from now on; if it was ended meanwhile, that is closed and the caller told by an exception. */
+    void attach(SocketChannel opened) throws IOException {
+        channel = opened;
+        if (isOver()) {
+            opened.close();
+            throw new AsynchronousCloseException();
+        }
+        // A message is one small write: it must not wait for the answer to the one before.
+        opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+    }
+
+    /** Connected: what waits may leave. */
+    void opened() {
+        writer.open();
+    }
+
+    void transmit(Bytes bytes) {
+        writer.transmit(bytes);
+    }
+
+    void finish() {
+        writer.finish();
+    }
+
+    int read(ByteBuffer buffer) throws IOException {
+        return attached().read(buffer);
+    }
+
+    void write(ByteBuffer buffer) throws IOException {
+        SocketChannel output = attached();
+        while (buffer.hasRemaining()) {
+            output.write(buffer);
+        }
+    }
+
+    void endOutput() throws IOException {
+        attached().shutdownOutput();
+        outputOver.countDown();
+    }
+
+    /** Waits until our side has said all it will, or the link is over. */
+    void awaitEndOfOutput() throws InterruptedException {
+        outputOver.await();
+    }
+
+    /** Ends the link for the reason {@code why} (empty: as it should be); only the first reason counts. Never waits. */
+    void end(SafeText why) {
+        if (!ending.compareAndSet(null, why)) {
+            return;
+        }
+        outputOver.countDown();
+        SocketChannel open = channel;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.close();
+        } catch (IOException gone) {
+            // The connection is over either way, and its reason is told already.
+        }
+    }
+
+    boolean isOver() {
+        return ending.get() != null;
+    }
+
+    /** Why the link ended; empty while it has not, and where nothing went wrong. */
+    SafeText reason() {
+        SafeText reason = ending.get();
+        return reason == null ? SafeText.EMPTY : reason;
+    }
+
+    private SocketChannel attached() {
+        SocketChannel open = channel;
+        if (open == null) {
+            throw new IllegalStateException("used before it was open");
+        }
+        return open;
+    }
+}

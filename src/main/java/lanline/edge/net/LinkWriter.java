@@ -1,0 +1,97 @@
+package lanline.edge.net;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import lanline.core.model.Bytes;
+import lanline.core.text.SafeText;
+import lanline.edge.system.SocketWorkers;
+
+/**
+ * A link's outbox, filled on the bus thread and emptied on {@code write-LINK}, a thread that lives only while something waits.
+ *
+ * <p>{@code steps} counts what is to be done: the opening and each entry. Who raises it from zero starts the thread, which ends
+ * when it is back at zero; so there is never more than one.
+ */
+final class LinkWriter {
+    /** Bytes that may wait: a thousand messages. A peer that leaves more unread is closed as too slow. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private static final SafeText TOO_SLOW = SafeText.line("the other side does not read what is sent");
+
+    /** An entry without bytes says that our side is finished. */
+    private static final Bytes END = Bytes.EMPTY;
+
+    private final Link link;
+    private final SocketWorkers workers;
+    private final Queue<Bytes> outbox = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waitingBytes = new AtomicInteger();
+    private final AtomicInteger steps = new AtomicInteger(1);
+
+    /** Bus thread only. */
+    private boolean finished;
+
+    LinkWriter(Link link, SocketWorkers workers) {
+        this.link = link;
+        this.workers = workers;
+    }
+
+    /** Bus thread only. Nothing can follow {@link #finish}. */
+    void transmit(Bytes bytes) {
+        if (finished || bytes.length() == 0) {
+            return;
+        }
+        if (waitingBytes.addAndGet(bytes.length()) > MOST_BYTES) {
+            link.end(TOO_SLOW);
+            return;
+        }
+        add(bytes);
+    }
+
+    /** Bus thread only. */
+    void finish() {
+        if (!finished) {
+            finished = true;
+            add(END);
+        }
+    }
+
+    /** The link is open: what came until now may leave. */
+    void open() {
+        if (steps.decrementAndGet() > 0) {
+            startWriting();
+        }
+    }
+
+    private void add(Bytes entry) {
+        outbox.add(entry);
+        if (steps.getAndIncrement() == 0) {
+            startWriting();
+        }
+    }
+
+    private void startWriting() {
+        workers.run("write-" + link.id().number(), this::write);
+    }
+
+    private void write() {
+        try {
+            do {
+                writeOne(outbox.remove());
+            } while (steps.decrementAndGet() > 0 && !link.isOver());
+        } catch (IOException broken) {
+            link.end(Problem.whileOpen(broken));
+        }
+    }
+
+    private void writeOne(Bytes entry) throws IOException {
+        if (entry.length() == 0) {
+            link.endOutput();
+        } else {
+            link.write(ByteBuffer.wrap(entry.toArray()));
+            waitingBytes.addAndGet(-entry.length());
+        }
+    }
+}

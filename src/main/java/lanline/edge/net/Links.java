@@ -1,0 +1,96 @@
+package lanline.edge.net;
+
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent.LinkAccepted;
+import lanline.core.model.Bytes;
+import lanline.core.model.Endpoint;
+import lanline.core.model.LinkId;
+import lanline.core.text.SafeText;
+import lanline.edge.system.SocketWorkers;
+
+/** The TCP connections that are open or opening. The map hands them over between the bus, the listeners and the readers. */
+final class Links {
+    /**
+     * Connections at a time, since each costs a thread and a descriptor; the core closes silent ones far earlier. One more is
+     * closed as soon as it is accepted.
+     */
+    private static final int MOST = 1_024;
+
+    private final EventBus bus;
+    private final SocketWorkers workers;
+    private final Map<LinkId, Link> open = new ConcurrentHashMap<>();
+    private final AtomicLong lastNumber = new AtomicLong();
+
+    Links(EventBus bus, SocketWorkers workers) {
+        this.bus = bus;
+        this.workers = workers;
+    }
+
+    LinkId dial(Endpoint to, int timeoutMillis) {
+        Link link = add();
+        read(link, new Dial(to, timeoutMillis));
+        return link.id();
+    }
+
+    /** Takes over a connection that somebody dialled, or closes it where there are too many. Waits while the bus is full. */
+    void accepted(SocketChannel channel, int localPort) throws IOException, InterruptedException {
+        if (open.size() >= MOST) {
+            channel.close();
+            return;
+        }
+        Endpoint from = Addresses.endpoint(channel.getRemoteAddress());
+        Link link = add();
+        try {
+            link.attach(channel);
+            bus.put(new LinkAccepted(link.id(), from, localPort));
+            read(link, LinkReader.Opening.ALREADY_OPEN);
+        } catch (IOException | InterruptedException failed) {
+            drop(link);
+            throw failed;
+        }
+    }
+
+    void transmit(LinkId id, Bytes bytes) {
+        Link link = open.get(id);
+        if (link != null) {
+            link.transmit(bytes);
+        }
+    }
+
+    void finish(LinkId id) {
+        Link link = open.get(id);
+        if (link != null) {
+            link.finish();
+        }
+    }
+
+    void close(LinkId id) {
+        Link link = open.get(id);
+        if (link != null) {
+            link.end(SafeText.EMPTY);
+        }
+    }
+
+    private Link add() {
+        Link link = new Link(new LinkId(lastNumber.incrementAndGet()), workers);
+        open.put(link.id(), link);
+        return link;
+    }
+
+    private void read(Link link, LinkReader.Opening opening) {
+        LinkReader reader = new LinkReader(bus, link, opening, () -> open.remove(link.id()));
+        if (!workers.run("read-" + link.id().number(), reader)) {
+            drop(link);
+        }
+    }
+
+    private void drop(Link link) {
+        link.end(SafeText.EMPTY);
+        open.remove(link.id());
+    }
+}

@@ -1,0 +1,93 @@
+package lanline.edge.net;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.util.concurrent.TimeUnit;
+import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent.TcpOpened;
+
+/** The thread {@code listen-PORT}: owns its server socket, and hands each connection to {@link Links}. */
+final class TcpListener implements Runnable {
+    /** Connections that the system completes before we take them: a whole network that dials at once. It may grant fewer. */
+    private static final int BACKLOG = 4_096;
+
+    /** Where no connection can be taken or no port be had (too many open files), it is tried again after this long. */
+    private static final long PAUSE_MILLIS = 200;
+
+    private static final int ANY_FREE_PORT = 0;
+
+    private final EventBus bus;
+    private final Links links;
+    private final int wanted;
+
+    TcpListener(EventBus bus, Links links, int wanted) {
+        this.bus = bus;
+        this.links = links;
+        this.wanted = wanted;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (true) {
+                listenOnce();
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        } catch (InterruptedException | ClosedChannelException closing) {
+            // Interrupted by the end of the program alone, which closes the channel too.
+        }
+    }
+
+    private void listenOnce() throws InterruptedException, ClosedChannelException {
+        try (ServerSocketChannel server = wantedOrFree()) {
+            int port = server.socket().getLocalPort();
+            bus.put(new TcpOpened(port, wanted));
+            acceptAll(server, port);
+        } catch (ClosedChannelException closing) {
+            throw closing;
+        } catch (IOException noPort) {
+            // Not even a free port: told nowhere, since nobody can do anything about it; it is tried again.
+        }
+    }
+
+    private ServerSocketChannel wantedOrFree() throws IOException {
+        try {
+            return bound(wanted);
+        } catch (IOException taken) {
+            return bound(ANY_FREE_PORT);
+        }
+    }
+
+    /**
+     * Java sets SO_REUSEADDR where that only passes over connections of an earlier run that still wait for their end, and not on
+     * Windows, where it would share the port with a listening program.
+     */
+    private static ServerSocketChannel bound(int port) throws IOException {
+        ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.INET);
+        try {
+            server.bind(new InetSocketAddress(InetAddress.getByName("0.0.0.0"), port), BACKLOG);
+            return server;
+        } catch (IOException taken) {
+            server.close();
+            throw taken;
+        }
+    }
+
+    private void acceptAll(ServerSocketChannel server, int port) throws InterruptedException, ClosedChannelException {
+        while (true) {
+            try {
+                links.accepted(server.accept(), port);
+            } catch (ClosedChannelException closing) {
+                throw closing;
+            } catch (IOException notNow) {
+                // Too many open files, or the caller is gone already: others are waiting, but not for a spinning
+                // thread.
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        }
+    }
+}
