@@ -27,5 +27,8 @@ public interface Dialect {
     interface Announcing {
         /** What to send now on {@code on}: one datagram of at most 1,024 bytes. */
         Bytes announcement(SelfDescription self, LanInterface on);
+
+        /** The same for one host alone, which is asked to answer in kind ({@code decisions.md} 11). */
+        Bytes unicastAnnouncement(SelfDescription self, LanInterface from);
     }
 }

@@ -9,35 +9,35 @@ public sealed interface Recognition {
     /** An announcement of this dialect. */
     record Seen(Sighting sighting) implements Recognition {
         @Override
-        public <R> R deliverTo(Handler<R> handler) {
-            return handler.seen(sighting);
+        public void deliverTo(Handler handler) {
+            handler.seen(sighting);
         }
     }
 
     /** Another dialect may understand it. */
     record NotMine() implements Recognition {
         @Override
-        public <R> R deliverTo(Handler<R> handler) {
-            return handler.notMine();
+        public void deliverTo(Handler handler) {
+            handler.notMine();
         }
     }
 
     /** Nobody can understand it, for this reason. */
     record Malformed(SafeText why) implements Recognition {
         @Override
-        public <R> R deliverTo(Handler<R> handler) {
-            return handler.malformed(why);
+        public void deliverTo(Handler handler) {
+            handler.malformed(why);
         }
     }
 
     /** One method a case. */
-    interface Handler<R> {
-        R seen(Sighting sighting);
+    interface Handler {
+        void seen(Sighting sighting);
 
-        R notMine();
+        void notMine();
 
-        R malformed(SafeText why);
+        void malformed(SafeText why);
     }
 
-    <R> R deliverTo(Handler<R> handler);
+    void deliverTo(Handler handler);
 }

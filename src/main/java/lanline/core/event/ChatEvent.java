@@ -30,6 +30,15 @@ public sealed interface ChatEvent extends Event {
     /** An announcement was understood as new of a peer: announcers bring their own next one forward for it. */
     record NewcomerHeard(Peer peer) implements ChatEvent {}
 
+    /** A peer that broadcasts don't reach wants to hear announcements at {@code from} for so long. */
+    record UnicastWanted(HostAddress from, long forMillis) implements ChatEvent {}
+
+    /** We were announced on {@code on}; whether it left is told where it did not (DatagramUnsent). */
+    record AnnouncementMade(LanInterface on) implements ChatEvent {}
+
+    /** A datagram on the announcement port; {@code problem} is empty if it was understood. Own ones are not told. */
+    record AnnouncementHeard(HostAddress from, SafeText problem) implements ChatEvent {}
+
     /** Somebody said something on a link; who it was is still to be found out. */
     record TextHeard(Endpoint from, SenderClaim claim, SafeText text, Speaks speaks) implements ChatEvent {}
 
@@ -72,6 +81,18 @@ public sealed interface ChatEvent extends Event {
     record CommandRefused(Tag tag, Code code, SafeText sentence, List<String> alternatives) implements ChatEvent {
         public CommandRefused {
             alternatives = List.copyOf(alternatives);
+        }
+
+        public static CommandRefused unknownPeer(Tag tag, String typed) {
+            SafeText sentence = SafeText.line("nobody called " + typed + " was heard; /users lists who is here");
+            return new CommandRefused(tag, Code.UNKNOWN_PEER, sentence, List.of());
+        }
+
+        public static CommandRefused ambiguousPeer(Tag tag, String typed, List<Peer> peers) {
+            List<String> fullNames = peers.stream().map(Peer::fullName).toList();
+            SafeText sentence = SafeText.line(
+                    "several people are called " + typed + ", say which: " + String.join(", ", fullNames));
+            return new CommandRefused(tag, Code.AMBIGUOUS_PEER, sentence, fullNames);
         }
 
         /** The {@code code} of an error in {@code --json}. */

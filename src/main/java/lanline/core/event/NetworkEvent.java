@@ -43,6 +43,9 @@ public sealed interface NetworkEvent extends Event {
     /** UDP can't be heard on {@code port}: somebody else holds it alone. */
     record UdpUnavailable(int port, SafeText problem) implements NetworkEvent {}
 
+    /** A host named by {@code --peer} was found. */
+    record PeerHostFound(Endpoint host) implements NetworkEvent {}
+
     /** TCP is listened for on {@code port}; {@code wanted} is the port asked for, which another program of this host may hold. */
     record TcpOpened(int port, int wanted) implements NetworkEvent {}
 }

@@ -10,37 +10,37 @@ public sealed interface Addressee {
     /** Exactly one peer is meant. */
     record One(Peer peer) implements Addressee {
         @Override
-        public <R> R deliverTo(Handler<R> handler) {
-            return handler.one(peer);
+        public void deliverTo(Handler handler) {
+            handler.one(peer);
         }
     }
 
     /** Nobody known bears that name. */
     record Nobody() implements Addressee {
         @Override
-        public <R> R deliverTo(Handler<R> handler) {
-            return handler.nobody();
+        public void deliverTo(Handler handler) {
+            handler.nobody();
         }
     }
 
     /** Several bear it; a person has to choose. */
     record Several(List<Peer> peers) implements Addressee {
         @Override
-        public <R> R deliverTo(Handler<R> handler) {
-            return handler.several(peers);
+        public void deliverTo(Handler handler) {
+            handler.several(peers);
         }
     }
 
     /** One method a case. */
-    interface Handler<R> {
-        R one(Peer peer);
+    interface Handler {
+        void one(Peer peer);
 
-        R nobody();
+        void nobody();
 
-        R several(List<Peer> peers);
+        void several(List<Peer> peers);
     }
 
-    <R> R deliverTo(Handler<R> handler);
+    void deliverTo(Handler handler);
 
     /** Looks {@code typed} up: exact ids first, then full forms, then names with case and accents folded. */
     static Addressee find(String typed, Collection<Peer> peers) {

@@ -10,6 +10,10 @@ public record LanInterface(String name, HostAddress address, int prefixLength, H
     /** On the loopback network broadcasts reach every socket of the host that shares the port ({@code decisions.md} 10). */
     private static final HostAddress LOOPBACK_BROADCAST = new HostAddress("127.255.255.255");
 
+    /** The network inside the machine, there even when every other one is down. */
+    public static final LanInterface LOOPBACK =
+            new LanInterface("lo", new HostAddress("127.0.0.1"), 8, LOOPBACK_BROADCAST);
+
     private static final int ADDRESS_BITS = 32;
 
     /** Works out the directed broadcast address; empty for IPv6 and for prefixes of 31 and 32 bits, which have none. */

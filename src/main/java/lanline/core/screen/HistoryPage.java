@@ -3,6 +3,7 @@ package lanline.core.screen;
 import java.util.List;
 import lanline.core.event.StorageEvent.Page;
 import lanline.core.model.ConversationId;
+import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
 
 /**
@@ -10,6 +11,9 @@ import lanline.core.text.SafeText;
  * {@code request} counts the answers, so that a view sees a new one even where it is equal.
  */
 public record HistoryPage(Page page, SafeText problem, long request) {
+    /** What a view asks with ({@code SearchHistory}) to get its answer here. */
+    public static final Tag TAG = Tag.internal("history view");
+
     static final HistoryPage NONE =
             new HistoryPage(new Page(ConversationId.HOME, "", List.of(), false), SafeText.EMPTY, 0);
 }

@@ -1,6 +1,7 @@
 package lanline.core.screen;
 
 import java.time.Instant;
+import java.util.Optional;
 import lanline.core.model.ChatMessage;
 import lanline.core.text.SafeText;
 
@@ -10,11 +11,19 @@ public sealed interface Line {
 
     <R> R deliverTo(Handler<R> handler);
 
+    /** The message that this line shows, if it shows one. */
+    Optional<ChatMessage> chatMessage();
+
     /** A message; {@code mentions}: it names the reader; {@code kept}: it stands in the history; {@code shownName}: own or the sender's. */
     record Message(ChatMessage message, SafeText shownName, boolean mentions, boolean kept) implements Line {
         @Override
         public Instant time() {
             return message.time();
+        }
+
+        @Override
+        public Optional<ChatMessage> chatMessage() {
+            return Optional.of(message);
         }
 
         @Override
@@ -25,6 +34,11 @@ public sealed interface Line {
 
     /** Something that the program says: an answer to a command, a notice. {@code trouble}: it needs doing something about. */
     record Said(Instant time, SafeText text, boolean trouble) implements Line {
+        @Override
+        public Optional<ChatMessage> chatMessage() {
+            return Optional.empty();
+        }
+
         @Override
         public <R> R deliverTo(Handler<R> handler) {
             return handler.said(this);

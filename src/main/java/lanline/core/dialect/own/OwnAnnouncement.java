@@ -24,6 +24,9 @@ import lanline.core.text.SafeText;
  */
 final class OwnAnnouncement {
     private static final String OWN_OBJECT = "ll";
+    /** Beside the own object, whose form is fixed: a hint and no more, so it needs no signature later. */
+    private static final String UNICAST = "unicast";
+
     private static final int VERSION_UNSIGNED = 0;
 
     /** The widest period that {@code --announce-every} allows; a longer one would keep a silent peer online. */
@@ -34,12 +37,15 @@ final class OwnAnnouncement {
 
     private OwnAnnouncement() {}
 
-    static Bytes write(SelfDescription self, LanInterface on) {
+    static Bytes write(SelfDescription self, LanInterface on, boolean asksForUnicast) {
         ObjectNode datagram = JsonText.object();
         datagram.put("username", self.name().folded());
         datagram.put("ip", on.address().text());
         datagram.put("ip_address", on.address().text());
         datagram.put("uuid", self.identity().uuid());
+        if (asksForUnicast) {
+            datagram.put(UNICAST, true);
+        }
         ObjectNode own = datagram.putObject(OWN_OBJECT);
         own.put("v", VERSION_UNSIGNED);
         own.put("id", self.identity().id().text());
@@ -56,13 +62,13 @@ final class OwnAnnouncement {
     static Recognition read(Endpoint from, Bytes datagram) {
         try {
             ObjectNode object = StrictJson.object(datagram);
-            return object.has(OWN_OBJECT) ? readOwn(from, object.path(OWN_OBJECT)) : Recognition.NOT_MINE;
+            return object.has(OWN_OBJECT) ? readOwn(from, object.path(OWN_OBJECT), object.path(UNICAST).asBoolean()) : Recognition.NOT_MINE;
         } catch (MalformedJsonException wrong) {
             return malformed(wrong.getMessage());
         }
     }
 
-    private static Recognition readOwn(Endpoint from, JsonNode own) {
+    private static Recognition readOwn(Endpoint from, JsonNode own, boolean asksForUnicast) {
         Optional<LanlineId> id = LanlineId.parse(own.path("id").asText(""));
         Optional<InstanceId> instance = InstanceId.parse(own.path("in").asText(""));
         Optional<Status> status = Status.ofWord(own.path("st").asText(""));
@@ -77,7 +83,8 @@ final class OwnAnnouncement {
         Endpoint reach = new Endpoint(from.host(), own.path("port").intValue());
         long onlineMillis = (long) (own.path("per").intValue() * PERIODS_ONLINE * 1_000);
         Nickname name = Nickname.fromPeer(own.path("name").asText(""));
-        return new Recognition.Seen(new Sighting(Optional.of(lanline), name, reach, status.get(), onlineMillis));
+        return new Recognition.Seen(
+                new Sighting(Optional.of(lanline), name, reach, status.get(), onlineMillis, asksForUnicast));
     }
 
     private static boolean numbersFit(JsonNode own) {

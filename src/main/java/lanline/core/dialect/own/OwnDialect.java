@@ -29,7 +29,12 @@ public final class OwnDialect implements Dialect, Dialect.Announcing {
 
     @Override
     public Bytes announcement(SelfDescription self, LanInterface on) {
-        return OwnAnnouncement.write(self, on);
+        return OwnAnnouncement.write(self, on, false);
+    }
+
+    @Override
+    public Bytes unicastAnnouncement(SelfDescription self, LanInterface from) {
+        return OwnAnnouncement.write(self, from, true);
     }
 
     @Override

@@ -1,0 +1,164 @@
+package lanline.core.conversation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import lanline.core.dialect.Dialect;
+import lanline.core.dialect.SelfDescription;
+import lanline.core.event.ChatEvent.CommandRefused;
+import lanline.core.event.ChatEvent.ConversationsChanged;
+import lanline.core.event.EventBus;
+import lanline.core.event.StorageEvent.HistoryOpened;
+import lanline.core.event.StorageEvent.MessageKnown;
+import lanline.core.event.StorageEvent.MessageNotStored;
+import lanline.core.event.StorageEvent.MessageStored;
+import lanline.core.event.UserCommand.Retry;
+import lanline.core.event.UserCommand.SendText;
+import lanline.core.model.Addressee;
+import lanline.core.model.ChatMessage;
+import lanline.core.model.ConversationId;
+import lanline.core.model.Delivery;
+import lanline.core.model.Direction;
+import lanline.core.model.MessageId;
+import lanline.core.model.Peer;
+import lanline.core.model.Speaks;
+import lanline.core.model.Tag;
+import lanline.core.port.History;
+import lanline.core.port.TimeSource;
+import lanline.core.text.SafeText;
+
+/** Makes messages of what a person types: finds whom it is for, cuts it to what the dialect carries, has it stored, hands it to the outbox. */
+public final class Composing {
+    private final World world;
+    private final People people;
+    private final Outbox outbox;
+    private final Function<Speaks, Dialect> dialects;
+    private final Supplier<SelfDescription> self;
+    private final Map<MessageId, Tag> unstored = new HashMap<>();
+    private ConversationId current = ConversationId.HOME;
+
+    /** What composing needs of the world. */
+    public record World(EventBus bus, History history, TimeSource time, RandomGenerator random) {}
+
+    public Composing(
+            World world,
+            People people,
+            Outbox outbox,
+            Function<Speaks, Dialect> dialects,
+            Supplier<SelfDescription> self) {
+        this.world = world;
+        this.people = people;
+        this.outbox = outbox;
+        this.dialects = dialects;
+        this.self = self;
+        EventBus bus = world.bus();
+        bus.subscribe(SendText.class, this::onSend);
+        bus.subscribe(Retry.class, this::onRetry);
+        bus.subscribe(ConversationsChanged.class, event -> current = event.current());
+        bus.subscribe(MessageStored.class, event -> onStored(event.message()));
+        bus.subscribe(MessageKnown.class, event -> onStored(event.message()));
+        bus.subscribe(MessageNotStored.class, event -> onStored(event.message()));
+        bus.subscribe(HistoryOpened.class, this::onHistoryOpened);
+    }
+
+    private void onSend(SendText command) {
+        if (command.text().isBlank()) {
+            refuse(command.tag(), CommandRefused.Code.BAD_COMMAND, "there is nothing in it to send");
+        } else if (command.to().isEmpty()) {
+            sendToCurrent(command);
+        } else {
+            people.find(command.to()).deliverTo(new Recipient(command));
+        }
+    }
+
+    private void sendToCurrent(SendText command) {
+        Optional<Peer> peer = people.in(current);
+        if (peer.isPresent()) {
+            store(command, peer.get());
+        } else if (current.equals(ConversationId.HOME)) {
+            refuse(command.tag(), CommandRefused.Code.BAD_COMMAND, "no conversation is open: /query NAME opens one; /users lists who is here");
+        } else {
+            world.bus().raise(CommandRefused.unknownPeer(command.tag(), current.text()));
+        }
+    }
+
+    private final class Recipient implements Addressee.Handler {
+        private final SendText command;
+
+        Recipient(SendText command) {
+            this.command = command;
+        }
+
+        @Override
+        public void one(Peer peer) {
+            store(command, peer);
+        }
+
+        @Override
+        public void nobody() {
+            world.bus().raise(CommandRefused.unknownPeer(command.tag(), command.to()));
+        }
+
+        @Override
+        public void several(List<Peer> peers) {
+            world.bus().raise(CommandRefused.ambiguousPeer(command.tag(), command.to(), peers));
+        }
+    }
+
+    private void store(SendText command, Peer peer) {
+        for (SafeText part : dialects.apply(peer.speaks()).parts(self.get(), command.text())) {
+            ChatMessage message = new ChatMessage(
+                    MessageId.random(world.random()),
+                    Direction.SENT,
+                    peer.asCorrespondent(),
+                    part,
+                    world.time().now(),
+                    Delivery.QUEUED);
+            unstored.put(message.id(), command.tag());
+            outbox.expectOne();
+            world.history().store(message);
+        }
+    }
+
+    private void onStored(ChatMessage message) {
+        Tag tag = unstored.remove(message.id());
+        if (tag != null) {
+            outbox.send(tag, message);
+        }
+    }
+
+    /** What an earlier run left on its way has not been sent by it: it says so, and can go again. */
+    private void onHistoryOpened(HistoryOpened event) {
+        for (ChatMessage left : event.unsent()) {
+            ChatMessage failed = left.withDelivery(Delivery.failed("Lanline ended before it was sent"));
+            world.history().update(failed.id(), failed.delivery());
+            outbox.rememberFailed(failed);
+        }
+    }
+
+    private void onRetry(Retry command) {
+        List<ChatMessage> again = outbox.failed(failed -> isMeant(command, failed));
+        if (again.isEmpty()) {
+            String sentence = command.message().isEmpty()
+                    ? "nothing here failed: there is nothing to send again"
+                    : "no message of that id failed since the start";
+            refuse(command.tag(), CommandRefused.Code.NOTHING_TO_RETRY, sentence);
+        }
+        again.forEach(outbox::sendAgain);
+    }
+
+    private boolean isMeant(Retry command, ChatMessage failed) {
+        if (!command.message().isEmpty()) {
+            return failed.id().text().equals(command.message());
+        }
+        return current.equals(ConversationId.HOME) || failed.conversation().equals(current);
+    }
+
+    private void refuse(Tag tag, CommandRefused.Code code, String sentence) {
+        world.bus().raise(new CommandRefused(tag, code, SafeText.line(sentence), List.of()));
+    }
+}

@@ -1,0 +1,160 @@
+package lanline.core.conversation;
+
+import java.util.List;
+import lanline.core.dialect.Utterance;
+import lanline.core.link.DialledLinks;
+import lanline.core.model.ChatMessage;
+import lanline.core.model.Delivery;
+import lanline.core.model.Endpoint;
+import lanline.core.model.Peer;
+import lanline.core.model.Route;
+import lanline.core.model.Speaks;
+import lanline.core.text.SafeText;
+
+/**
+ * One message on its way to one peer: up to three attempts within 5 s ({@code decisions.md} 21), each to every instance of the peer;
+ * one that takes it is enough. Lives on the bus thread.
+ *
+ * <pre>
+ *   WAITING -- due --> TRYING -- taken --> SENT ( -- link lost --> FAILED )
+ *      ^------ again -----/  \-- no more attempts, or it may have arrived --> FAILED
+ * </pre>
+ */
+final class Sending {
+    static final int ATTEMPTS = 3;
+
+    /** Three attempts and the pauses between them stay within 5 s. */
+    static final int ATTEMPT_MILLIS = 1_300;
+
+    static final int PAUSE_MILLIS = 500;
+
+    /** Who carries the attempts out, and hears how it ended. */
+    interface Carrier {
+        void dial(Peer peer, Endpoint to, DialledLinks.Attempt attempt);
+
+        /** {@code message} in its new state. */
+        void progressed(Sending sending, ChatMessage message);
+    }
+
+    private enum State {
+        WAITING,
+        TRYING,
+        SENT,
+        FAILED
+    }
+
+    private final ChatMessage message;
+    private final Carrier carrier;
+    private State state = State.WAITING;
+    private int attempts;
+    private int underWay;
+    private boolean mayHaveArrived;
+    private long nextAt;
+
+    Sending(ChatMessage message, Carrier carrier, long now) {
+        this.message = message;
+        this.carrier = carrier;
+        this.nextAt = now;
+    }
+
+    ChatMessage message() {
+        return message;
+    }
+
+    boolean isWaiting() {
+        return state == State.WAITING;
+    }
+
+    long nextAt() {
+        return nextAt;
+    }
+
+    boolean isOver() {
+        return state == State.SENT || state == State.FAILED;
+    }
+
+    /** Tries once more, if it is time. */
+    void tryIfDue(Peer peer, long now) {
+        if (state != State.WAITING || now < nextAt) {
+            return;
+        }
+        state = State.TRYING;
+        List<Route> routes = peer.routes();
+        underWay = routes.size();
+        attempts++;
+        Utterance.Text text = new Utterance.Text(message.id(), message.text());
+        boolean repeatable = peer.speaks() == Speaks.LANLINE;
+        for (Route route : routes) {
+            List<Endpoint> endpoints = route.endpoints();
+            Endpoint to = endpoints.get((attempts - 1) % endpoints.size());
+            long next = now + ATTEMPT_MILLIS + PAUSE_MILLIS;
+            carrier.dial(peer, to, new DialledLinks.Attempt(text, outcome(next, repeatable)));
+        }
+    }
+
+    /** {@code repeatable}: the peer knows a message that comes twice, so one that may have arrived can go again. */
+    private DialledLinks.Outcome outcome(long next, boolean repeatable) {
+        return new DialledLinks.Outcome() {
+            @Override
+            public void taken() {
+                underWay--;
+                onTaken();
+            }
+
+            @Override
+            public void failed(boolean arrivalUnknown, SafeText problem) {
+                underWay--;
+                mayHaveArrived |= arrivalUnknown;
+                onFailed(next, repeatable || !mayHaveArrived, problem);
+            }
+
+            @Override
+            public void lost(SafeText problem) {
+                onLost(problem);
+            }
+        };
+    }
+
+    private void onTaken() {
+        if (state == State.TRYING) {
+            state = State.SENT;
+            carrier.progressed(this, message.withDelivery(Delivery.SENT));
+        }
+    }
+
+    private void onFailed(long next, boolean mayTryAgain, SafeText problem) {
+        if (state != State.TRYING || underWay > 0) {
+            return;
+        }
+        if (mayTryAgain && attempts < ATTEMPTS) {
+            state = State.WAITING;
+            nextAt = next;
+            return;
+        }
+        state = State.FAILED;
+        String certainty = mayHaveArrived ? "; it may have arrived all the same" : "";
+        fail(problem + certainty);
+    }
+
+    private void onLost(SafeText problem) {
+        if (state == State.SENT) {
+            state = State.FAILED;
+            fail(problem + " before it was read; it may have arrived all the same");
+        }
+    }
+
+    private void fail(String reason) {
+        carrier.progressed(this, message.withDelivery(Delivery.failed(reason)));
+    }
+
+    /** Whom it was for is forgotten. */
+    void failUnknown() {
+        failWith(SafeText.line("nobody of that name has been heard since the start"));
+    }
+
+    /** The one before it to the same peer found no way: this one would find none either. */
+    void failWith(SafeText reason) {
+        state = State.FAILED;
+        fail(reason.value());
+    }
+}

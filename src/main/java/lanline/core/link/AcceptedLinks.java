@@ -1,0 +1,163 @@
+package lanline.core.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import lanline.core.dialect.Dialect;
+import lanline.core.dialect.Output;
+import lanline.core.dialect.PeerProtocol;
+import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent.BytesReceived;
+import lanline.core.event.NetworkEvent.InputEnded;
+import lanline.core.event.NetworkEvent.LinkAccepted;
+import lanline.core.event.NetworkEvent.LinkClosed;
+import lanline.core.event.Tick;
+import lanline.core.model.HostAddress;
+import lanline.core.model.LinkId;
+import lanline.core.port.Network;
+import lanline.core.port.TimeSource;
+import org.jspecify.annotations.Nullable;
+
+/** Links that others dialled to us: lets the dialect of the port listen on each, within limits. Lives on the bus thread. */
+public final class AcceptedLinks {
+    /** Links that have said nothing yet, in all: an older program opens one and waits for its user. The oldest goes first. */
+    static final int MOST_SILENT = 256;
+
+    /** The same from one address, so that one host can't displace everybody's. */
+    static final int MOST_SILENT_OF_ONE = 8;
+
+    /** Links in all; one more is closed at once. Far above what a network of hundreds needs at a time. */
+    static final int MOST = 2_048;
+
+    /** A link that spoke, then fell silent for so long, is closed: some programs keep one for a conversation. */
+    static final long IDLE_MILLIS = 15 * 60_000L;
+
+    /** Text without an end counts as complete after so much silence. */
+    static final long QUIET_MILLIS = 2_000;
+
+    private final EventBus bus;
+    private final Network network;
+    private final TimeSource time;
+    private final IntFunction<Dialect> dialectOfPort;
+    private final Map<LinkId, Accepted> links = new LinkedHashMap<>();
+    private final Map<LinkId, HostAddress> silent = new LinkedHashMap<>();
+    private final Map<HostAddress, Integer> silentOf = new HashMap<>();
+
+    public AcceptedLinks(EventBus bus, Network network, TimeSource time, IntFunction<Dialect> dialectOfPort) {
+        this.bus = bus;
+        this.network = network;
+        this.time = time;
+        this.dialectOfPort = dialectOfPort;
+        bus.subscribe(LinkAccepted.class, this::onAccepted);
+        bus.subscribe(BytesReceived.class, this::onBytes);
+        bus.subscribe(InputEnded.class, this::onInputEnded);
+        bus.subscribe(LinkClosed.class, this::onClosed);
+        bus.subscribe(Tick.class, this::onTick);
+    }
+
+    private void onAccepted(LinkAccepted event) {
+        if (links.size() >= MOST) {
+            network.close(event.link());
+            return;
+        }
+        Dialect dialect = dialectOfPort.apply(event.localPort());
+        PeerProtocol protocol = dialect.accept(event.from());
+        LinkOutputs outputs = new LinkOutputs(bus, network, event.link(), event.from(), dialect.speaks());
+        Accepted link = new Accepted(protocol, outputs, time.uptimeMillis());
+        links.put(event.link(), link);
+        addSilent(event.link(), event.from().host());
+        link.handle(protocol.opened());
+    }
+
+    private void addSilent(LinkId link, HostAddress from) {
+        if (silentOf.getOrDefault(from, 0) >= MOST_SILENT_OF_ONE) {
+            closeOldestSilent(from);
+        }
+        if (silent.size() >= MOST_SILENT) {
+            closeOldestSilent(null);
+        }
+        silent.put(link, from);
+        silentOf.merge(from, 1, Integer::sum);
+    }
+
+    private void closeOldestSilent(@Nullable HostAddress of) {
+        for (Map.Entry<LinkId, HostAddress> entry : silent.entrySet()) {
+            if (of == null || entry.getValue().equals(of)) {
+                network.close(entry.getKey());
+                notSilent(entry.getKey());
+                return;
+            }
+        }
+    }
+
+    private void notSilent(LinkId link) {
+        HostAddress from = silent.remove(link);
+        if (from != null) {
+            silentOf.computeIfPresent(from, (any, count) -> count > 1 ? count - 1 : null);
+        }
+    }
+
+    private void onBytes(BytesReceived event) {
+        Accepted link = links.get(event.link());
+        if (link != null) {
+            notSilent(event.link());
+            link.lastHeard = time.uptimeMillis();
+            link.mayBeQuiet = true;
+            link.handle(link.protocol.receive(event.bytes()));
+        }
+    }
+
+    private void onInputEnded(InputEnded event) {
+        Accepted link = links.get(event.link());
+        if (link != null) {
+            notSilent(event.link());
+            link.handle(link.protocol.inputEnded());
+        }
+    }
+
+    private void onClosed(LinkClosed event) {
+        Accepted link = links.remove(event.link());
+        notSilent(event.link());
+        if (link != null && !link.outputs.hasFinished()) {
+            // Cut off in the middle: what stands there is shown rather than lost.
+            link.handle(link.protocol.inputEnded());
+        }
+    }
+
+    private void onTick(Tick tick) {
+        long now = time.uptimeMillis();
+        List<LinkId> idle = new ArrayList<>();
+        for (Map.Entry<LinkId, Accepted> entry : links.entrySet()) {
+            Accepted link = entry.getValue();
+            long silence = now - link.lastHeard;
+            if (link.mayBeQuiet && silence >= QUIET_MILLIS) {
+                link.mayBeQuiet = false;
+                link.handle(link.protocol.quiet());
+            }
+            if (silence >= IDLE_MILLIS && !silent.containsKey(entry.getKey())) {
+                idle.add(entry.getKey());
+            }
+        }
+        idle.forEach(network::close);
+    }
+
+    private static final class Accepted {
+        final PeerProtocol protocol;
+        final LinkOutputs outputs;
+        long lastHeard;
+        boolean mayBeQuiet;
+
+        Accepted(PeerProtocol protocol, LinkOutputs outputs, long now) {
+            this.protocol = protocol;
+            this.outputs = outputs;
+            this.lastHeard = now;
+        }
+
+        void handle(List<Output> all) {
+            all.forEach(output -> output.deliverTo(outputs));
+        }
+    }
+}

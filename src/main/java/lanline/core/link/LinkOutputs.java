@@ -1,0 +1,66 @@
+package lanline.core.link;
+
+import lanline.core.dialect.Output;
+import lanline.core.event.ChatEvent.Notice;
+import lanline.core.event.ChatEvent.TextHeard;
+import lanline.core.event.EventBus;
+import lanline.core.model.Bytes;
+import lanline.core.model.ConversationId;
+import lanline.core.model.Endpoint;
+import lanline.core.model.LinkId;
+import lanline.core.model.MessageId;
+import lanline.core.model.SenderClaim;
+import lanline.core.model.Speaks;
+import lanline.core.port.Network;
+import lanline.core.text.SafeText;
+
+/** Carries out what a protocol wants on its link. Lives on the bus thread. */
+class LinkOutputs implements Output.Handler {
+    private final EventBus bus;
+    private final Network network;
+    private final LinkId link;
+    private final Endpoint other;
+    private final Speaks speaks;
+    private boolean finished;
+
+    LinkOutputs(EventBus bus, Network network, LinkId link, Endpoint other, Speaks speaks) {
+        this.bus = bus;
+        this.network = network;
+        this.link = link;
+        this.other = other;
+        this.speaks = speaks;
+    }
+
+    boolean hasFinished() {
+        return finished;
+    }
+
+    @Override
+    public void transmit(Bytes bytes) {
+        network.transmit(link, bytes);
+    }
+
+    @Override
+    public void finish() {
+        finished = true;
+        network.finish(link);
+    }
+
+    @Override
+    public void heard(SenderClaim claim, SafeText text) {
+        bus.raise(new TextHeard(other, claim, text, speaks));
+    }
+
+    @Override
+    public void sent(MessageId id) {
+        // Only a link that we dialled has sent something.
+    }
+
+    @Override
+    public void broken(SafeText why) {
+        finished = true;
+        network.close(link);
+        SafeText sentence = SafeText.line(other.host() + " was cut off: " + why);
+        bus.raise(new Notice(Notice.Kind.TROUBLE, sentence, ConversationId.HOME));
+    }
+}

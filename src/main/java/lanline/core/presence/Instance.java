@@ -1,0 +1,90 @@
+package lanline.core.presence;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lanline.core.dialect.Sighting;
+import lanline.core.model.Endpoint;
+import lanline.core.model.HostAddress;
+import lanline.core.model.Presence;
+import lanline.core.model.Route;
+import lanline.core.model.Status;
+import org.jspecify.annotations.Nullable;
+
+/** One running program of a peer: when it was heard last, by which addresses it can be reached. Lives on the bus thread. */
+final class Instance {
+    /** A machine has a handful of networks; the addresses heard last are kept. */
+    private static final int MOST_ENDPOINTS = 8;
+
+    private final Map<Endpoint, Long> heardAt = new LinkedHashMap<>();
+    private Sighting.@Nullable Lanline last;
+    private Status status = Status.ONLINE;
+    private long onlineMillis;
+    private long lastHeard;
+
+    Instance(Endpoint reach, long onlineMillis, long now) {
+        this.onlineMillis = onlineMillis;
+        hear(reach, now);
+    }
+
+    /** True if this is news: repeated and overtaken announcements are not. */
+    boolean isNews(Sighting sighting) {
+        Sighting.Lanline said = sighting.lanline().orElse(null);
+        return said == null || last == null || said.isAfter(last);
+    }
+
+    void take(Sighting sighting, long now) {
+        last = sighting.lanline().orElse(null);
+        status = sighting.status();
+        onlineMillis = sighting.onlineMillis();
+        hear(sighting.reach(), now);
+    }
+
+    void hear(Endpoint reach, long now) {
+        lastHeard = now;
+        heardAt.put(reach, now);
+        heardAt.values().removeIf(at -> now - at > 2 * onlineMillis);
+        while (heardAt.size() > MOST_ENDPOINTS) {
+            heardAt.entrySet().stream().min(Map.Entry.comparingByValue()).ifPresent(e -> heardAt.remove(e.getKey()));
+        }
+    }
+
+    /** Heard, by something else than an announcement, from a host that it was announced at. */
+    void hearAgain(HostAddress host, long now) {
+        lastHeard = now;
+        heardAt.replaceAll((endpoint, at) -> endpoint.host().equals(host) ? Long.valueOf(now) : at);
+    }
+
+    long lastHeard() {
+        return lastHeard;
+    }
+
+    boolean isAt(Endpoint endpoint) {
+        return heardAt.containsKey(endpoint);
+    }
+
+    boolean isAtHost(HostAddress host) {
+        return heardAt.keySet().stream().anyMatch(at -> at.host().equals(host));
+    }
+
+    /** The network's addresses before the machine's own, which mean nothing to anybody else. */
+    Route route() {
+        List<Endpoint> endpoints = new ArrayList<>(heardAt.keySet());
+        endpoints.sort(Comparator.comparing(endpoint -> endpoint.host().isLoopback()));
+        return new Route(endpoints);
+    }
+
+    Presence presence(long now) {
+        if (now - lastHeard > onlineMillis) {
+            return Presence.AWAY;
+        }
+        return switch (status) {
+            case ONLINE -> Presence.ONLINE;
+            case BUSY -> Presence.BUSY;
+            case AWAY -> Presence.AWAY;
+            case BYE -> Presence.GONE;
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package lanline.core.presence;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import lanline.core.dialect.Sighting;
+import lanline.core.model.Endpoint;
+import lanline.core.model.HostAddress;
+import lanline.core.model.InstanceId;
+import lanline.core.model.Nickname;
+import lanline.core.model.Peer;
+import lanline.core.model.PeerId;
+import lanline.core.model.Presence;
+import lanline.core.model.Speaks;
+import lanline.core.model.Status;
+import lanline.core.port.TimeSource;
+
+/** What is known of one peer. Lives on the bus thread; what others see of it is the immutable {@link Peer}. */
+final class PeerEntry {
+    /** Somebody logged in on more machines than this is reached on the ones heard last. */
+    private static final int MOST_INSTANCES = 4;
+
+    /** Silence after which a peer leaves the list ({@code requirements.md} A5). */
+    static final long GONE_MILLIS = 15 * 60_000L;
+
+    /** Who only sent a message is taken to be here for as long as an older program that announced itself. */
+    private static final long UNANNOUNCED_MILLIS = 20_000;
+
+    private static final Optional<InstanceId> UNTOLD = Optional.empty();
+
+    private final PeerId id;
+    private final Speaks speaks;
+    private final Map<Optional<InstanceId>, Instance> instances = new LinkedHashMap<>();
+    private Nickname name;
+    private boolean announced;
+    private Peer told;
+
+    /** Somebody who was heard at {@code reach} for the first time; {@link #take} follows where it was an announcement. */
+    PeerEntry(PeerId id, Speaks speaks, Nickname name, Endpoint reach, TimeSource time) {
+        this.id = id;
+        this.speaks = speaks;
+        this.name = name;
+        instances.put(UNTOLD, new Instance(reach, UNANNOUNCED_MILLIS, time.uptimeMillis()));
+        told = describe(time);
+    }
+
+    /** The peer as last told to everybody. */
+    Peer told() {
+        return told;
+    }
+
+    boolean wasAnnounced() {
+        return announced;
+    }
+
+    boolean isLanline() {
+        return speaks == Speaks.LANLINE;
+    }
+
+    boolean isAtHost(HostAddress host) {
+        return instances.values().stream().anyMatch(instance -> instance.isAtHost(host));
+    }
+
+    long lastHeard() {
+        return instances.values().stream().mapToLong(Instance::lastHeard).max().orElse(0);
+    }
+
+    /** Takes an announcement; false if it was no news. */
+    boolean take(Sighting sighting, long now) {
+        Optional<InstanceId> key = sighting.lanline().map(Sighting.Lanline::instance);
+        Instance known = instances.get(key);
+        if (known != null && !known.isNews(sighting)) {
+            return false;
+        }
+        if (sighting.status() == Status.BYE) {
+            instances.remove(key);
+            return true;
+        }
+        announced = true;
+        name = sighting.name();
+        if (known == null) {
+            makeRoom(sighting.reach());
+        }
+        instances
+                .computeIfAbsent(key, any -> new Instance(sighting.reach(), sighting.onlineMillis(), now))
+                .take(sighting, now);
+        return true;
+    }
+
+    /** A program that answers where another one did has taken its place; one that never named itself was this one. */
+    private void makeRoom(Endpoint reach) {
+        instances.remove(UNTOLD);
+        instances.values().removeIf(instance -> instance.isAt(reach));
+        if (instances.size() >= MOST_INSTANCES) {
+            instances.remove(instances.keySet().iterator().next());
+        }
+    }
+
+    /** A message came from it: a sign of life like an announcement. */
+    void hear(Endpoint reach, long now) {
+        for (Instance instance : instances.values()) {
+            if (instance.isAtHost(reach.host())) {
+                instance.hearAgain(reach.host(), now);
+                return;
+            }
+        }
+    }
+
+    /** Forgets what was silent for too long. */
+    void forgetSilent(long now) {
+        instances.values().removeIf(instance -> now - instance.lastHeard() > GONE_MILLIS);
+    }
+
+    boolean isGone() {
+        return instances.isEmpty();
+    }
+
+    /** Brings what is told up to date; true if something in it changed. Not to be asked of one that is gone. */
+    boolean refresh(TimeSource time) {
+        Peer now = describe(time);
+        boolean changed = !now.name().equals(told.name())
+                || now.presence() != told.presence()
+                || !now.routes().equals(told.routes());
+        if (changed) {
+            told = now;
+        }
+        return changed;
+    }
+
+    private Peer describe(TimeSource time) {
+        long now = time.uptimeMillis();
+        Presence best = instances.values().stream()
+                .map(instance -> instance.presence(now))
+                .min(Presence::compareTo)
+                .orElse(Presence.GONE);
+        return new Peer(
+                id,
+                name,
+                best,
+                speaks,
+                instances.values().stream().map(Instance::route).toList(),
+                time.now().minusMillis(now - lastHeard()));
+    }
+}

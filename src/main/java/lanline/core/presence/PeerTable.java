@@ -1,0 +1,71 @@
+package lanline.core.presence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lanline.core.model.HostAddress;
+import lanline.core.model.PeerId;
+
+/** Everybody known, found by id and, for older programs, by address; bounded. Lives on the bus thread. */
+final class PeerTable {
+    /** Lanlines and older programs that are remembered, each; one more takes the place of the one longest silent and away, or none. */
+    static final int MOST_OF_A_KIND = 5_000;
+
+    private final Map<PeerId, PeerEntry> entries = new LinkedHashMap<>();
+    private final Map<HostAddress, List<PeerEntry>> olderAt = new HashMap<>();
+    private int lanlines;
+
+    Optional<PeerEntry> find(PeerId id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    Collection<PeerEntry> all() {
+        return entries.values();
+    }
+
+    /** Older programs at an address, the one heard last first. */
+    List<PeerEntry> olderAt(HostAddress address) {
+        return olderAt.getOrDefault(address, List.of()).stream()
+                .sorted(Comparator.comparingLong(PeerEntry::lastHeard).reversed())
+                .toList();
+    }
+
+    boolean hasRoom(boolean forLanline) {
+        return (forLanline ? lanlines : entries.size() - lanlines) < MOST_OF_A_KIND;
+    }
+
+    /** Who has to go for a newcomer: the one longest silent among those not here; empty if all are here. */
+    Optional<PeerEntry> leastMissed(boolean amongLanlines) {
+        return entries.values().stream()
+                .filter(entry -> entry.isLanline() == amongLanlines && !entry.told().isHere())
+                .min(Comparator.comparingLong(PeerEntry::lastHeard));
+    }
+
+    void add(PeerEntry entry) {
+        entries.put(entry.told().id(), entry);
+        if (entry.isLanline()) {
+            lanlines++;
+        } else {
+            olderAt.computeIfAbsent(entry.told().address(), any -> new ArrayList<>(1))
+                    .add(entry);
+        }
+    }
+
+    void remove(PeerEntry entry) {
+        entries.remove(entry.told().id());
+        if (entry.isLanline()) {
+            lanlines--;
+            return;
+        }
+        HostAddress address = entry.told().address();
+        olderAt.computeIfPresent(address, (any, list) -> {
+            list.remove(entry);
+            return list.isEmpty() ? null : list;
+        });
+    }
+}

@@ -1,0 +1,176 @@
+package lanline.core.presence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lanline.core.dialect.Dialect;
+import lanline.core.dialect.Recognition;
+import lanline.core.dialect.Sighting;
+import lanline.core.event.ChatEvent.AnnouncementHeard;
+import lanline.core.event.ChatEvent.NewcomerHeard;
+import lanline.core.event.ChatEvent.PeerAppeared;
+import lanline.core.event.ChatEvent.PeerChanged;
+import lanline.core.event.ChatEvent.PeerLeft;
+import lanline.core.event.ChatEvent.UnicastWanted;
+import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent.DatagramReceived;
+import lanline.core.event.Tick;
+import lanline.core.model.Endpoint;
+import lanline.core.model.Peer;
+import lanline.core.model.PeerId;
+import lanline.core.model.Speaks;
+import lanline.core.model.Status;
+import lanline.core.port.TimeSource;
+import lanline.core.text.SafeText;
+
+/**
+ * Who is here, like the list at the door: a name goes on it when an announcement is heard, is marked away when the next two are
+ * missed, and comes off after a quarter of an hour or a good-bye. Lives on the bus thread.
+ */
+public final class Roster {
+    /** An announcement may claim to be from a run that started so much later than our clock says; clocks differ. */
+    private static final long FUTURE_MILLIS = 24 * 3_600_000L;
+
+    private final EventBus bus;
+    private final TimeSource time;
+    private final Self self;
+    private final List<Dialect> dialects;
+    private final PeerTable table = new PeerTable();
+    private final RateLimit rate = new RateLimit();
+
+    /** {@code dialects}: those heard on the announcement port, in the order in which they are asked. */
+    public Roster(EventBus bus, TimeSource time, Self self, List<Dialect> dialects) {
+        this.bus = bus;
+        this.time = time;
+        this.self = self;
+        this.dialects = List.copyOf(dialects);
+        bus.subscribe(DatagramReceived.class, this::onDatagram);
+        bus.subscribe(Tick.class, this::onTick);
+    }
+
+    /** Everybody on the list, in no order. */
+    public List<Peer> peers() {
+        return table.all().stream().map(PeerEntry::told).toList();
+    }
+
+    PeerTable table() {
+        return table;
+    }
+
+    private void onDatagram(DatagramReceived event) {
+        if (rate.allows(event.from().host(), time.uptimeMillis())) {
+            recognise(event, 0);
+        }
+    }
+
+    private void recognise(DatagramReceived event, int dialect) {
+        if (dialect == dialects.size()) {
+            return;
+        }
+        Dialect asked = dialects.get(dialect);
+        asked.recognise(event.from(), event.payload()).deliverTo(new Recognition.Handler() {
+            @Override
+            public void seen(Sighting sighting) {
+                onSighting(event.from(), asked.speaks(), sighting);
+            }
+
+            @Override
+            public void notMine() {
+                recognise(event, dialect + 1);
+            }
+
+            @Override
+            public void malformed(SafeText why) {
+                bus.raise(new AnnouncementHeard(event.from().host(), why));
+            }
+        });
+    }
+
+    private void onSighting(Endpoint from, Speaks speaks, Sighting sighting) {
+        if (isOwn(sighting)) {
+            return;
+        }
+        bus.raise(new AnnouncementHeard(from.host(), SafeText.EMPTY));
+        if (!isPlausible(sighting)) {
+            return;
+        }
+        if (sighting.asksForUnicast() && sighting.status() != Status.BYE) {
+            bus.raise(new UnicastWanted(from.host(), sighting.onlineMillis()));
+        }
+        PeerId id = sighting.lanline()
+                .map(Sighting.Lanline::id)
+                .map(PeerId::lanline)
+                .orElseGet(() -> PeerId.older(sighting.name(), from.host()));
+        Optional<PeerEntry> known = table.find(id);
+        if (known.isPresent()) {
+            update(known.get(), sighting);
+        } else if (sighting.status() != Status.BYE) {
+            PeerEntry entry = new PeerEntry(id, speaks, sighting.name(), sighting.reach(), time);
+            entry.take(sighting, time.uptimeMillis());
+            entry.refresh(time);
+            welcome(entry);
+        }
+    }
+
+    private boolean isOwn(Sighting sighting) {
+        return sighting.lanline()
+                .map(Sighting.Lanline::id)
+                .filter(self.description().identity().id()::equals)
+                .isPresent();
+    }
+
+    private boolean isPlausible(Sighting sighting) {
+        long latest = time.now().toEpochMilli() + FUTURE_MILLIS;
+        return sighting.lanline().map(said -> said.epoch() <= latest).orElse(true);
+    }
+
+    /** Puts somebody on the list and says so, unless the list is full of people who are here. */
+    boolean welcome(PeerEntry entry) {
+        if (!table.hasRoom(entry.isLanline())) {
+            Optional<PeerEntry> least = table.leastMissed(entry.isLanline());
+            if (least.isEmpty()) {
+                return false;
+            }
+            dismiss(least.get(), false);
+        }
+        table.add(entry);
+        bus.raise(new PeerAppeared(entry.told()));
+        bus.raise(new NewcomerHeard(entry.told()));
+        return true;
+    }
+
+    private void update(PeerEntry entry, Sighting sighting) {
+        if (!entry.take(sighting, time.uptimeMillis())) {
+            return;
+        }
+        if (entry.isGone()) {
+            dismiss(entry, true);
+        } else {
+            tellIfChanged(entry);
+        }
+    }
+
+    void tellIfChanged(PeerEntry entry) {
+        Peer before = entry.told();
+        if (entry.refresh(time)) {
+            bus.raise(new PeerChanged(before, entry.told()));
+        }
+    }
+
+    private void dismiss(PeerEntry entry, boolean saidBye) {
+        table.remove(entry);
+        bus.raise(new PeerLeft(entry.told(), saidBye));
+    }
+
+    private void onTick(Tick tick) {
+        long now = time.uptimeMillis();
+        for (PeerEntry entry : new ArrayList<>(table.all())) {
+            entry.forgetSilent(now);
+            if (entry.isGone()) {
+                dismiss(entry, false);
+            } else {
+                tellIfChanged(entry);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package lanline.core.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import lanline.core.event.ChatEvent.InterfaceReport;
+import lanline.core.event.ChatEvent.NetworkReported;
+import lanline.core.event.ChatEvent.PeerDescribed;
+import lanline.core.event.ChatEvent.UsersListed;
+import lanline.core.model.Peer;
+import lanline.core.model.Route;
+import lanline.core.model.Speaks;
+import lanline.core.text.SafeText;
+
+/** What the program answers, in sentences that stand for themselves: the same on the screen and in {@code --plain}. */
+public final class Answers {
+    private Answers() {}
+
+    public static List<SafeText> of(UsersListed answer) {
+        if (answer.peers().isEmpty()) {
+            return List.of(SafeText.line("nobody else was heard yet; /net tells what was sent and heard"));
+        }
+        return answer.peers().stream().map(Answers::inOneLine).toList();
+    }
+
+    public static List<SafeText> of(PeerDescribed answer) {
+        Peer peer = answer.peer();
+        List<SafeText> lines = new ArrayList<>();
+        lines.add(inOneLine(peer));
+        lines.add(SafeText.line("heard " + ago(answer.secondsSinceHeard())));
+        for (Route route : peer.routes()) {
+            lines.add(SafeText.line("reached at " + route.best()));
+        }
+        lines.add(SafeText.line("id " + peer.id()));
+        lines.add(SafeText.line(security(peer.speaks())));
+        return lines;
+    }
+
+    public static List<SafeText> of(NetworkReported answer) {
+        List<SafeText> lines = new ArrayList<>();
+        answer.interfaces().forEach(report -> lines.add(ofInterface(report)));
+        lines.addAll(answer.advice());
+        return lines;
+    }
+
+    private static SafeText ofInterface(InterfaceReport report) {
+        String sent = report.sent() == 0 ? "nothing sent" : "sent " + report.sent() + ", last " + ago(report.secondsSinceSent());
+        String heard =
+                report.heard() == 0 ? "nothing heard" : "heard " + report.heard() + ", last " + ago(report.secondsSinceHeard());
+        String problem = report.problem().isBlank() ? "" : "; " + report.problem();
+        return SafeText.line(report.on().name() + " " + report.on().address() + "/" + report.on().prefixLength()
+                + ", announcing to " + report.on().broadcast() + ": " + sent + "; " + heard + problem);
+    }
+
+    /** {@code ali is online (10.0.0.2), speaks an older program's protocol}. */
+    public static SafeText inOneLine(Peer peer) {
+        String older = peer.speaks() == Speaks.LANLINE ? "" : ", older program";
+        return SafeText.line(peer.name() + " is " + peer.presence().word() + " (" + peer.address() + older + ")");
+    }
+
+    /** How safe a line to somebody who speaks so is, in the words that stand in the title. */
+    public static String security(Speaks speaks) {
+        return speaks == Speaks.LANLINE ? "not encrypted: NOT PRIVATE" : "older program: NOT PRIVATE";
+    }
+
+    private static String ago(long seconds) {
+        if (seconds < 0) {
+            return "never";
+        }
+        return seconds < 120 ? seconds + " s ago" : seconds / 60 + " min ago";
+    }
+}

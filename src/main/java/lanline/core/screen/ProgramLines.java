@@ -1,0 +1,63 @@
+package lanline.core.screen;
+
+import java.util.List;
+import lanline.core.event.ChatEvent.AddressesKnown;
+import lanline.core.event.ChatEvent.CommandRefused;
+import lanline.core.event.ChatEvent.NetworkReported;
+import lanline.core.event.ChatEvent.Notice;
+import lanline.core.event.ChatEvent.OwnNameChanged;
+import lanline.core.event.ChatEvent.OwnStatusChanged;
+import lanline.core.event.ChatEvent.PeerDescribed;
+import lanline.core.event.ChatEvent.UsersListed;
+import lanline.core.event.EventBus;
+import lanline.core.event.StorageEvent.HistoryExported;
+import lanline.core.model.ConversationId;
+import lanline.core.model.HostAddress;
+import lanline.core.port.TimeSource;
+import lanline.core.text.SafeText;
+
+/** What the program itself says, as lines in the conversation that one is looking at. Lives on the bus thread. */
+final class ProgramLines {
+    private final TimeSource time;
+    private final Transcripts transcripts;
+
+    ProgramLines(EventBus bus, TimeSource time, Transcripts transcripts) {
+        this.time = time;
+        this.transcripts = transcripts;
+        bus.subscribe(Notice.class, event -> say(
+                event.about(), event.sentence(), event.kind() == Notice.Kind.TROUBLE));
+        bus.subscribe(CommandRefused.class, event -> here(event.sentence(), true));
+        bus.subscribe(UsersListed.class, event -> here(Answers.of(event)));
+        bus.subscribe(PeerDescribed.class, event -> here(Answers.of(event)));
+        bus.subscribe(NetworkReported.class, event -> here(Answers.of(event)));
+        bus.subscribe(HistoryExported.class, event -> here(
+                SafeText.line(event.messages() + " messages written to " + event.file()), false));
+        bus.subscribe(OwnNameChanged.class, event -> here(SafeText.line("you are " + event.name() + " now"), false));
+        bus.subscribe(OwnStatusChanged.class, event -> here(
+                SafeText.line("others see you as " + event.status().word()), false));
+        bus.subscribe(AddressesKnown.class, this::onAddresses);
+    }
+
+    private void onAddresses(AddressesKnown event) {
+        List<String> lan = event.addresses().stream()
+                .filter(address -> !address.isLoopback())
+                .map(HostAddress::text)
+                .toList();
+        String sentence = lan.isEmpty()
+                ? "no network is up: only people on this machine can be reached"
+                : "you are reachable at " + String.join(", ", lan) + ", port " + event.tcpPort();
+        say(ConversationId.HOME, SafeText.line(sentence), lan.isEmpty());
+    }
+
+    private void here(List<SafeText> sentences) {
+        sentences.forEach(sentence -> here(sentence, false));
+    }
+
+    private void here(SafeText sentence, boolean trouble) {
+        say(transcripts.current(), sentence, trouble);
+    }
+
+    private void say(ConversationId about, SafeText sentence, boolean trouble) {
+        transcripts.say(about, new Line.Said(time.now(), sentence, trouble));
+    }
+}

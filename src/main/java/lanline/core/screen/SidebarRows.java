@@ -1,0 +1,177 @@
+package lanline.core.screen;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import lanline.core.event.ChatEvent.ConversationsChanged;
+import lanline.core.event.ChatEvent.MessageArrived;
+import lanline.core.event.ChatEvent.MessageQueued;
+import lanline.core.event.ChatEvent.PeerAppeared;
+import lanline.core.event.ChatEvent.PeerChanged;
+import lanline.core.event.ChatEvent.PeerLeft;
+import lanline.core.event.EventBus;
+import lanline.core.model.ChatMessage;
+import lanline.core.model.ConversationId;
+import lanline.core.model.Correspondent;
+import lanline.core.model.Peer;
+import lanline.core.model.PeerId;
+import lanline.core.model.Presence;
+import lanline.core.model.Speaks;
+import lanline.core.port.TimeSource;
+import lanline.core.text.SafeText;
+
+/** The people in the sidebar: open conversations in the order of their numbers, then everybody else by name. Lives on the bus thread. */
+final class SidebarRows {
+    private final TimeSource time;
+    private final UnreadCounts unread;
+    private final Map<ConversationId, Peer> peers = new HashMap<>();
+    private final Map<ConversationId, Correspondent> writtenWith = new HashMap<>();
+    private final TreeMap<String, ConversationId> byName = new TreeMap<>();
+    private final Map<String, Integer> bearers = new HashMap<>();
+    private List<ConversationId> open = List.of();
+    private ConversationId current = ConversationId.HOME;
+    private int here;
+    private long changes;
+    private long builtAt = -1;
+    private Screen.Sidebar built = Screen.Sidebar.EMPTY;
+
+    SidebarRows(EventBus bus, TimeSource time, UnreadCounts unread) {
+        this.time = time;
+        this.unread = unread;
+        bus.subscribe(PeerAppeared.class, event -> put(event.peer()));
+        bus.subscribe(PeerChanged.class, event -> {
+            remove(event.before());
+            put(event.peer());
+        });
+        bus.subscribe(PeerLeft.class, event -> remove(event.peer()));
+        bus.subscribe(ConversationsChanged.class, event -> {
+            open = event.open();
+            current = event.current();
+            changes++;
+        });
+        bus.subscribe(MessageArrived.class, event -> remember(event.message()));
+        bus.subscribe(MessageQueued.class, event -> remember(event.message()));
+    }
+
+    /** The rows; the same object until something in them changes, or a minute is over. */
+    Screen.Sidebar rows() {
+        long state = changes + unread.changes() + time.uptimeMillis() / 60_000;
+        if (state != builtAt) {
+            builtAt = state;
+            built = build();
+        }
+        return built;
+    }
+
+    private Screen.Sidebar build() {
+        List<PersonRow> rows = new ArrayList<>(open.size() + byName.size());
+        Set<ConversationId> shown = new HashSet<>(open);
+        for (int i = 0; i < open.size(); i++) {
+            rows.add(row(open.get(i), i + 1));
+        }
+        for (ConversationId conversation : byName.values()) {
+            if (!shown.contains(conversation)) {
+                rows.add(row(conversation, 0));
+            }
+        }
+        return new Screen.Sidebar(rows, here);
+    }
+
+    /** Open conversations with something unread, mentions first, then in the order of their numbers. */
+    List<Screen.Unread> activity() {
+        List<Screen.Unread> mentions = new ArrayList<>();
+        List<Screen.Unread> others = new ArrayList<>();
+        for (int i = 0; i < open.size(); i++) {
+            UnreadCounts.Count count = unread.of(open.get(i));
+            if (count.messages() > 0) {
+                String label = label(open.get(i)).value();
+                (count.mentions() ? mentions : others)
+                        .add(new Screen.Unread(i + 1, open.get(i), label, count.messages(), count.mentions()));
+            }
+        }
+        mentions.addAll(others);
+        return mentions;
+    }
+
+    Transcript.Title currentTitle() {
+        Peer peer = peers.get(current);
+        if (peer != null) {
+            return title(peer.name().shown(), peer.address().text(), peer.speaks());
+        }
+        Correspondent last = writtenWith.get(current);
+        if (last != null) {
+            return title(last.name().shown(), last.address().text(), last.speaks());
+        }
+        SafeText name = SafeText.line(current.equals(ConversationId.HOME) ? "Lanline" : current.text());
+        return new Transcript.Title(name, SafeText.EMPTY, SafeText.EMPTY);
+    }
+
+    private static Transcript.Title title(SafeText name, String address, Speaks speaks) {
+        return new Transcript.Title(name, SafeText.line(address), SafeText.line(Answers.security(speaks)));
+    }
+
+    private PersonRow row(ConversationId conversation, int number) {
+        UnreadCounts.Count count = unread.of(conversation);
+        int shownNumber = number <= 10 ? number : 0;
+        return new PersonRow(
+                conversation, shownNumber, label(conversation), state(conversation), count.messages(), count.mentions());
+    }
+
+    private PersonRow.State state(ConversationId conversation) {
+        boolean isCurrent = conversation.equals(current);
+        Peer peer = peers.get(conversation);
+        if (peer == null) {
+            return new PersonRow.State(Presence.GONE, false, 0, isCurrent);
+        }
+        long silentMillis = time.now().toEpochMilli() - peer.lastHeard().toEpochMilli();
+        int minutes = peer.presence() == Presence.AWAY ? (int) Math.max(0, silentMillis / 60_000) : 0;
+        return new PersonRow.State(peer.presence(), peer.speaks() != Speaks.LANLINE, minutes, isCurrent);
+    }
+
+    private SafeText label(ConversationId conversation) {
+        Peer peer = peers.get(conversation);
+        if (peer != null) {
+            boolean isDouble = bearers.getOrDefault(peer.name().folded(), 0) > 1;
+            return isDouble ? SafeText.line(peer.fullName()) : peer.name().shown();
+        }
+        Correspondent last = writtenWith.get(conversation);
+        return last == null ? SafeText.line(conversation.text()) : last.name().shown();
+    }
+
+    private void put(Peer peer) {
+        ConversationId conversation = ConversationId.with(peer.id());
+        peers.put(conversation, peer);
+        byName.put(sortKey(peer), conversation);
+        bearers.merge(peer.name().folded(), 1, Integer::sum);
+        here += peer.isHere() ? 1 : 0;
+        changes++;
+    }
+
+    private void remove(Peer peer) {
+        ConversationId conversation = ConversationId.with(peer.id());
+        if (peers.remove(conversation) != null) {
+            byName.remove(sortKey(peer));
+            bearers.computeIfPresent(peer.name().folded(), (any, count) -> count > 1 ? count - 1 : null);
+            here -= peer.isHere() ? 1 : 0;
+            changes++;
+            if (open.contains(conversation)) {
+                writtenWith.put(conversation, peer.asCorrespondent());
+            }
+        }
+    }
+
+    private static String sortKey(Peer peer) {
+        PeerId id = peer.id();
+        return peer.name().folded() + "\0" + id;
+    }
+
+    private void remember(ChatMessage message) {
+        if (!message.with().equals(writtenWith.put(message.conversation(), message.with()))) {
+            changes++;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package lanline.core.screen;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import lanline.core.event.ChatEvent.ConversationsChanged;
+import lanline.core.event.ChatEvent.MessageArrived;
+import lanline.core.event.ChatEvent.MessageProgressed;
+import lanline.core.event.ChatEvent.MessageQueued;
+import lanline.core.event.ChatEvent.OwnNameChanged;
+import lanline.core.event.EventBus;
+import lanline.core.event.StorageEvent.Page;
+import lanline.core.event.StorageEvent.PageFailed;
+import lanline.core.event.StorageEvent.PageLoaded;
+import lanline.core.event.StorageEvent.Stored;
+import lanline.core.event.UserCommand.ClearConversation;
+import lanline.core.event.UserCommand.CloseConversation;
+import lanline.core.event.UserCommand.LoadOlder;
+import lanline.core.event.UserCommand.ViewMoved;
+import lanline.core.model.ChatMessage;
+import lanline.core.model.ConversationId;
+import lanline.core.model.Nickname;
+import lanline.core.model.Tag;
+import lanline.core.port.History;
+import lanline.core.port.History.Before;
+import lanline.core.text.SafeText;
+
+/** The lines of every open conversation, as they come and as they are loaded. Lives on the bus thread. */
+public final class Transcripts {
+    /** Messages that are read at a time: several screens full, well under a millisecond to turn into lines. */
+    private static final int PAGE = 200;
+
+    private static final String LOADING = "transcript ";
+
+    private final History history;
+    private final Map<ConversationId, LiveTranscript> transcripts = new HashMap<>();
+    private Nickname ownName;
+    private ConversationId current = ConversationId.HOME;
+    private boolean endInSight = true;
+
+    public Transcripts(EventBus bus, History history, Nickname ownName) {
+        this.history = history;
+        this.ownName = ownName;
+        transcripts.put(ConversationId.HOME, new LiveTranscript(true));
+        bus.subscribe(OwnNameChanged.class, event -> this.ownName = event.name());
+        bus.subscribe(MessageArrived.class, event -> onArrived(event.message(), event.kept()));
+        bus.subscribe(MessageQueued.class, event -> onQueued(event.message()));
+        bus.subscribe(MessageProgressed.class, event -> onProgressed(event.message()));
+        bus.subscribe(ConversationsChanged.class, this::onConversations);
+        bus.subscribe(ViewMoved.class, this::onViewMoved);
+        bus.subscribe(LoadOlder.class, command -> load(command.conversation()));
+        bus.subscribe(ClearConversation.class, command -> of(current).clear());
+        bus.subscribe(CloseConversation.class, command -> forgetCurrent());
+        bus.subscribe(PageLoaded.class, event -> loading(event.tag()).ifPresent(id -> onLoaded(id, event.page())));
+        bus.subscribe(
+                PageFailed.class, event -> loading(event.tag()).ifPresent(id -> of(id).loadingFailed()));
+    }
+
+    ConversationId current() {
+        return current;
+    }
+
+    boolean isInSight(ConversationId conversation) {
+        return endInSight && conversation.equals(current);
+    }
+
+    Transcript shown(Transcript.Title title) {
+        return of(current).asShown(current, title);
+    }
+
+    /** The program says something in a conversation that is open, else at home. */
+    void say(ConversationId about, Line.Said said) {
+        ConversationId where = transcripts.containsKey(about) ? about : ConversationId.HOME;
+        of(where).add(said, isInSight(where));
+    }
+
+    private LiveTranscript of(ConversationId conversation) {
+        return transcripts.computeIfAbsent(conversation, id -> new LiveTranscript(id.equals(current)));
+    }
+
+    private void onArrived(ChatMessage message, boolean kept) {
+        of(message.conversation()).add(lineOf(message, kept), isInSight(message.conversation()));
+    }
+
+    private void onQueued(ChatMessage message) {
+        of(message.conversation()).addOwn(lineOf(message, true), message.id(), isInSight(message.conversation()));
+    }
+
+    private void onProgressed(ChatMessage message) {
+        of(message.conversation()).replaceOwn(message.id(), lineOf(message, true));
+    }
+
+    private Line.Message lineOf(ChatMessage message, boolean kept) {
+        boolean mentions = !message.isOwn() && Mentions.in(message.text(), ownName);
+        SafeText name = message.isOwn() ? ownName.shown() : message.with().name().shown();
+        return new Line.Message(message, name, mentions, kept);
+    }
+
+    private void onConversations(ConversationsChanged event) {
+        if (!event.current().equals(current)) {
+            if (transcripts.containsKey(current)) {
+                of(current).leave();
+            }
+            current = event.current();
+            endInSight = true;
+        }
+        if (!current.equals(ConversationId.HOME) && !of(current).isLoaded()) {
+            load(current);
+        }
+    }
+
+    private void onViewMoved(ViewMoved command) {
+        if (command.conversation().equals(current)) {
+            endInSight = command.atLiveEnd();
+        }
+    }
+
+    private void forgetCurrent() {
+        if (!current.equals(ConversationId.HOME)) {
+            transcripts.remove(current);
+        }
+    }
+
+    private void load(ConversationId conversation) {
+        LiveTranscript transcript = of(conversation);
+        if (!conversation.equals(ConversationId.HOME) && transcript.beginLoading()) {
+            history.read(Tag.internal(LOADING + conversation), conversation, transcript.oldest(), PAGE);
+        }
+    }
+
+    private static Optional<ConversationId> loading(Tag tag) {
+        String prefix = Tag.internal(LOADING).text();
+        return tag.text().startsWith(prefix)
+                ? Optional.of(new ConversationId(tag.text().substring(prefix.length())))
+                : Optional.empty();
+    }
+
+    private void onLoaded(ConversationId conversation, Page page) {
+        List<Stored> messages = page.messages();
+        LiveTranscript transcript = of(conversation);
+        Before next = messages.isEmpty()
+                ? transcript.oldest()
+                : Before.number(messages.get(0).number());
+        List<Line.Message> lines =
+                messages.stream().map(stored -> lineOf(stored.message(), true)).toList();
+        transcript.addOlder(lines, next, page.hasOlder());
+    }
+}
