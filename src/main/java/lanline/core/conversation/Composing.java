@@ -80,7 +80,10 @@ public final class Composing {
         if (peer.isPresent()) {
             store(command, peer.get());
         } else if (current.equals(ConversationId.HOME)) {
-            refuse(command.tag(), CommandRefused.Code.BAD_COMMAND, "no conversation is open: /query NAME opens one; /users lists who is here");
+            refuse(
+                    command.tag(),
+                    CommandRefused.Code.BAD_COMMAND,
+                    "no conversation is open: /query NAME opens one; /users lists who is here");
         } else {
             world.bus().raise(CommandRefused.unknownPeer(command.tag(), current.text()));
         }

@@ -29,22 +29,36 @@ public final class HistoryQueries {
     public HistoryQueries(EventBus bus, History history, People people) {
         this.bus = bus;
         this.people = people;
-        bus.subscribe(ReadHistory.class, command -> find(
-                command.tag(),
-                command.with(),
-                with -> history.read(command.tag(), with, Before.time(command.before()), bounded(command.limit()))));
-        bus.subscribe(SearchHistory.class, command -> find(
-                command.tag(),
-                command.with(),
-                with -> history.search(
-                        command.tag(), with, command.text(), Before.number(command.beforeNumber()), bounded(command.limit()))));
-        bus.subscribe(ExportHistory.class, command -> find(
-                command.tag(), command.with(), with -> history.export(command.tag(), with, command.file())));
+        bus.subscribe(
+                ReadHistory.class,
+                command -> find(
+                        command.tag(),
+                        command.with(),
+                        with -> history.read(
+                                command.tag(), with, Before.time(command.before()), bounded(command.limit()))));
+        bus.subscribe(
+                SearchHistory.class,
+                command -> find(
+                        command.tag(),
+                        command.with(),
+                        with -> history.search(
+                                command.tag(),
+                                with,
+                                command.text(),
+                                Before.number(command.beforeNumber()),
+                                bounded(command.limit()))));
+        bus.subscribe(
+                ExportHistory.class,
+                command -> find(
+                        command.tag(), command.with(), with -> history.export(command.tag(), with, command.file())));
         bus.subscribe(PageFailed.class, this::onPageFailed);
-        bus.subscribe(ExportFailed.class, event -> bus.raise(new CommandRefused(
-                event.tag(), CommandRefused.Code.EXPORT, event.reason(), List.of())));
-        bus.subscribe(HistoryTrouble.class, event -> bus.raise(
-                new Notice(Notice.Kind.TROUBLE, event.sentence(), ConversationId.HOME)));
+        bus.subscribe(
+                ExportFailed.class,
+                event -> bus.raise(
+                        new CommandRefused(event.tag(), CommandRefused.Code.EXPORT, event.reason(), List.of())));
+        bus.subscribe(
+                HistoryTrouble.class,
+                event -> bus.raise(new Notice(Notice.Kind.TROUBLE, event.sentence(), ConversationId.HOME)));
     }
 
     private static int bounded(int limit) {
@@ -53,8 +67,7 @@ public final class HistoryQueries {
 
     private void onPageFailed(PageFailed event) {
         if (!event.tag().isInternal()) {
-            bus.raise(new CommandRefused(
-                    event.tag(), CommandRefused.Code.HISTORY, event.reason(), List.of()));
+            bus.raise(new CommandRefused(event.tag(), CommandRefused.Code.HISTORY, event.reason(), List.of()));
         }
     }
 

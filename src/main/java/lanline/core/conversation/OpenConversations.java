@@ -71,8 +71,7 @@ public final class OpenConversations {
     private void onNumber(OpenNumber command) {
         if (command.number() < 1 || command.number() > open.size()) {
             SafeText sentence = SafeText.line("there is no conversation " + command.number());
-            bus.raise(new CommandRefused(
-                    command.tag(), CommandRefused.Code.BAD_COMMAND, sentence, List.of()));
+            bus.raise(new CommandRefused(command.tag(), CommandRefused.Code.BAD_COMMAND, sentence, List.of()));
             return;
         }
         ConversationId chosen = open.get(command.number() - 1);

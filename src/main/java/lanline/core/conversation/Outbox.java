@@ -45,8 +45,7 @@ public final class Outbox implements Sending.Carrier {
     /** What the outbox needs of the world. */
     public record Ports(EventBus bus, History history, DialledLinks links, TimeSource time) {}
 
-    public Outbox(
-            Ports ports, People people, Function<Speaks, Dialect> dialects, Supplier<SelfDescription> self) {
+    public Outbox(Ports ports, People people, Function<Speaks, Dialect> dialects, Supplier<SelfDescription> self) {
         this.ports = ports;
         this.people = people;
         this.dialects = dialects;

@@ -11,7 +11,13 @@ import lanline.core.model.Status;
  * Somebody was heard. {@code reach}: where messages go. {@code onlineMillis}: how long this word holds until the next is missed.
  * {@code asksForUnicast}: broadcasts don't reach it, it wants to be announced to directly.
  */
-public record Sighting(Optional<Lanline> lanline, Nickname name, Endpoint reach, Status status, long onlineMillis, boolean asksForUnicast) {
+public record Sighting(
+        Optional<Lanline> lanline,
+        Nickname name,
+        Endpoint reach,
+        Status status,
+        long onlineMillis,
+        boolean asksForUnicast) {
 
     /** A Lanline says more of itself. ({@code epoch}, {@code counter}) rises with each announcement of an instance. */
     public record Lanline(LanlineId id, InstanceId instance, long epoch, long counter) {

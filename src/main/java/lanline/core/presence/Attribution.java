@@ -63,7 +63,8 @@ public final class Attribution {
         List<PeerEntry> there = roster.table().olderAt(event.from().host());
         Optional<String> claimed = event.claim().name().map(Nickname::folded);
         return there.stream()
-                .filter(entry -> claimed.filter(entry.told().name().folded()::equals).isPresent())
+                .filter(entry ->
+                        claimed.filter(entry.told().name().folded()::equals).isPresent())
                 .findFirst()
                 .or(() -> there.stream().findFirst().filter(any -> claimed.isEmpty() || there.size() == 1))
                 .orElseGet(() -> stranger(event));

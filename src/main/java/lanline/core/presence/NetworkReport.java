@@ -84,8 +84,9 @@ public final class NetworkReport {
 
     private void onTcpOpened(TcpOpened event) {
         if (event.port() != event.wanted()) {
-            otherPort = SafeText.line("port " + event.wanted() + " is taken by another program on this machine, yours is "
-                    + event.port() + ": Lanlines reach you, older programs reach the other one");
+            otherPort =
+                    SafeText.line("port " + event.wanted() + " is taken by another program on this machine, yours is "
+                            + event.port() + ": Lanlines reach you, older programs reach the other one");
             bus.raise(new Notice(Notice.Kind.INFORMATION, otherPort, ConversationId.HOME));
         }
     }
@@ -108,18 +109,22 @@ public final class NetworkReport {
             advice.add(otherPort);
         }
         if (interfaces.stream().allMatch(LanInterface::isLoopback)) {
-            advice.add(SafeText.line("no network is up but the machine's own: plug in a cable or join a network, Lanline notices"
-                    + " within 10 s; an interface that it leaves out is named with --interface"));
+            advice.add(SafeText.line(
+                    "no network is up but the machine's own: plug in a cable or join a network, Lanline notices"
+                            + " within 10 s; an interface that it leaves out is named with --interface"));
         }
         if (elsewhere.heard > 0) {
-            advice.add(SafeText.line(elsewhere.heard + " announcements came from other networks, sent to this host directly"));
+            advice.add(SafeText.line(
+                    elsewhere.heard + " announcements came from other networks, sent to this host directly"));
         }
         if (counts.values().stream().allMatch(count -> count.heard == 0) && elsewhere.heard == 0) {
-            advice.add(SafeText.line("nobody was heard yet: either nobody else runs a chat here, or this network drops broadcast"
-                    + " or a firewall drops UDP; --peer HOST reaches a host directly"));
+            advice.add(SafeText.line(
+                    "nobody was heard yet: either nobody else runs a chat here, or this network drops broadcast"
+                            + " or a firewall drops UDP; --peer HOST reaches a host directly"));
         }
         if (malformed > 0) {
-            advice.add(SafeText.line(malformed + " datagrams could not be understood, the last one from " + lastMalformed));
+            advice.add(SafeText.line(
+                    malformed + " datagrams could not be understood, the last one from " + lastMalformed));
         }
         if (bus.dropped() > 0) {
             advice.add(SafeText.line(bus.dropped() + " datagrams were dropped because too many came at once"));

@@ -42,7 +42,8 @@ final class PeerTable {
     /** Who has to go for a newcomer: the one longest silent among those not here; empty if all are here. */
     Optional<PeerEntry> leastMissed(boolean amongLanlines) {
         return entries.values().stream()
-                .filter(entry -> entry.isLanline() == amongLanlines && !entry.told().isHere())
+                .filter(entry ->
+                        entry.isLanline() == amongLanlines && !entry.told().isHere())
                 .min(Comparator.comparingLong(PeerEntry::lastHeard));
     }
 

@@ -37,7 +37,8 @@ public final class UserQueries {
         Addressee.find(command.to(), roster.peers()).deliverTo(new Addressee.Handler() {
             @Override
             public void one(Peer peer) {
-                long heard = roster.table().find(peer.id()).map(PeerEntry::lastHeard).orElse(0L);
+                long heard =
+                        roster.table().find(peer.id()).map(PeerEntry::lastHeard).orElse(0L);
                 bus.raise(new PeerDescribed(command.tag(), peer, (time.uptimeMillis() - heard) / 1_000));
             }
 

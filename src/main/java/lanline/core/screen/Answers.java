@@ -43,12 +43,16 @@ public final class Answers {
     }
 
     private static SafeText ofInterface(InterfaceReport report) {
-        String sent = report.sent() == 0 ? "nothing sent" : "sent " + report.sent() + ", last " + ago(report.secondsSinceSent());
-        String heard =
-                report.heard() == 0 ? "nothing heard" : "heard " + report.heard() + ", last " + ago(report.secondsSinceHeard());
+        String sent = report.sent() == 0
+                ? "nothing sent"
+                : "sent " + report.sent() + ", last " + ago(report.secondsSinceSent());
+        String heard = report.heard() == 0
+                ? "nothing heard"
+                : "heard " + report.heard() + ", last " + ago(report.secondsSinceHeard());
         String problem = report.problem().isBlank() ? "" : "; " + report.problem();
-        return SafeText.line(report.on().name() + " " + report.on().address() + "/" + report.on().prefixLength()
-                + ", announcing to " + report.on().broadcast() + ": " + sent + "; " + heard + problem);
+        return SafeText.line(report.on().name() + " " + report.on().address() + "/"
+                + report.on().prefixLength() + ", announcing to " + report.on().broadcast() + ": " + sent + "; " + heard
+                + problem);
     }
 
     /** {@code ali is online (10.0.0.2), speaks an older program's protocol}. */

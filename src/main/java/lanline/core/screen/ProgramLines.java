@@ -24,17 +24,19 @@ final class ProgramLines {
     ProgramLines(EventBus bus, TimeSource time, Transcripts transcripts) {
         this.time = time;
         this.transcripts = transcripts;
-        bus.subscribe(Notice.class, event -> say(
-                event.about(), event.sentence(), event.kind() == Notice.Kind.TROUBLE));
+        bus.subscribe(Notice.class, event -> say(event.about(), event.sentence(), event.kind() == Notice.Kind.TROUBLE));
         bus.subscribe(CommandRefused.class, event -> here(event.sentence(), true));
         bus.subscribe(UsersListed.class, event -> here(Answers.of(event)));
         bus.subscribe(PeerDescribed.class, event -> here(Answers.of(event)));
         bus.subscribe(NetworkReported.class, event -> here(Answers.of(event)));
-        bus.subscribe(HistoryExported.class, event -> here(
-                SafeText.line(event.messages() + " messages written to " + event.file()), false));
+        bus.subscribe(
+                HistoryExported.class,
+                event -> here(SafeText.line(event.messages() + " messages written to " + event.file()), false));
         bus.subscribe(OwnNameChanged.class, event -> here(SafeText.line("you are " + event.name() + " now"), false));
-        bus.subscribe(OwnStatusChanged.class, event -> here(
-                SafeText.line("others see you as " + event.status().word()), false));
+        bus.subscribe(
+                OwnStatusChanged.class,
+                event ->
+                        here(SafeText.line("others see you as " + event.status().word()), false));
         bus.subscribe(AddressesKnown.class, this::onAddresses);
     }
 

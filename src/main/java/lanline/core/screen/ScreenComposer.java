@@ -76,7 +76,8 @@ public final class ScreenComposer {
 
     private void count(ChatMessage message) {
         switch (message.delivery().state()) {
-            case QUEUED, FAILED -> unsettled.put(message.id(), message.delivery().state());
+            case QUEUED, FAILED ->
+                unsettled.put(message.id(), message.delivery().state());
             case SENT, DELIVERED, RECEIVED -> unsettled.remove(message.id());
         }
     }

@@ -118,7 +118,12 @@ final class SidebarRows {
         UnreadCounts.Count count = unread.of(conversation);
         int shownNumber = number <= 10 ? number : 0;
         return new PersonRow(
-                conversation, shownNumber, label(conversation), state(conversation), count.messages(), count.mentions());
+                conversation,
+                shownNumber,
+                label(conversation),
+                state(conversation),
+                count.messages(),
+                count.mentions());
     }
 
     private PersonRow.State state(ConversationId conversation) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import lanline.core.event.ChatEvent.ConversationsChanged;
 import lanline.core.event.ChatEvent.MessageArrived;
 import lanline.core.event.ChatEvent.MessageProgressed;
@@ -54,8 +53,7 @@ public final class Transcripts {
         bus.subscribe(ClearConversation.class, command -> of(current).clear());
         bus.subscribe(CloseConversation.class, command -> forgetCurrent());
         bus.subscribe(PageLoaded.class, event -> loading(event.tag()).ifPresent(id -> onLoaded(id, event.page())));
-        bus.subscribe(
-                PageFailed.class, event -> loading(event.tag()).ifPresent(id -> of(id).loadingFailed()));
+        bus.subscribe(PageFailed.class, event -> loading(event.tag()).ifPresent(id -> of(id).loadingFailed()));
     }
 
     ConversationId current() {
@@ -94,7 +92,8 @@ public final class Transcripts {
 
     private Line.Message lineOf(ChatMessage message, boolean kept) {
         boolean mentions = !message.isOwn() && Mentions.in(message.text(), ownName);
-        SafeText name = message.isOwn() ? ownName.shown() : message.with().name().shown();
+        SafeText name =
+                message.isOwn() ? ownName.shown() : message.with().name().shown();
         return new Line.Message(message, name, mentions, kept);
     }
 

@@ -58,7 +58,8 @@ public final class Course2024Dialect implements Dialect {
         }
         Nickname nickname = Nickname.fromPeer(name.get().asText());
         Endpoint reach = new Endpoint(from.host(), tcpPort);
-        return new Recognition.Seen(new Sighting(Optional.empty(), nickname, reach, Status.ONLINE, ONLINE_MILLIS, false));
+        return new Recognition.Seen(
+                new Sighting(Optional.empty(), nickname, reach, Status.ONLINE, ONLINE_MILLIS, false));
     }
 
     private static Optional<JsonNode> nameIn(ObjectNode object) {

@@ -62,7 +62,10 @@ final class OwnAnnouncement {
     static Recognition read(Endpoint from, Bytes datagram) {
         try {
             ObjectNode object = StrictJson.object(datagram);
-            return object.has(OWN_OBJECT) ? readOwn(from, object.path(OWN_OBJECT), object.path(UNICAST).asBoolean()) : Recognition.NOT_MINE;
+            return object.has(OWN_OBJECT)
+                    ? readOwn(
+                            from, object.path(OWN_OBJECT), object.path(UNICAST).asBoolean())
+                    : Recognition.NOT_MINE;
         } catch (MalformedJsonException wrong) {
             return malformed(wrong.getMessage());
         }
