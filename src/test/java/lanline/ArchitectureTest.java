@@ -61,10 +61,10 @@ class ArchitectureTest {
         {"dialect.hub1337", "dialect", "dialect.json", "secure", "model", "text", "java.nio.charset..", JACKSON},
         {"link", "event", "port", "dialect", "model", "text"},
         {"presence", "event", "port", "dialect", "model", "text"},
-        {"conversation", "event", "port", "dialect", "model", "text"},
+        {"conversation", "link", "event", "port", "dialect", "model", "text"},
         {"room", "event", "port", "dialect", "model", "text"},
         {"hub", "event", "port", "dialect", "model", "text"},
-        {"screen", "event", "dialect", "model", "text"},
+        {"screen", "port", "event", "dialect", "model", "text"},
         {"command", "event", "model", "text"},
     };
 

@@ -81,7 +81,7 @@ public final class Graphemes {
             }
             oddFlag = right == CodePoints.REGIONAL_INDICATOR && !flag;
             boolean goesOn = left != CodePoints.ZWJ && (right == CodePoints.EXTEND || right == CodePoints.ZWJ);
-            picture = picture && goesOn || right == CodePoints.PICTOGRAPHIC;
+            picture = (picture && goesOn) || right == CodePoints.PICTOGRAPHIC;
             left = right;
             codePoint = next;
             at += Character.charCount(next);
