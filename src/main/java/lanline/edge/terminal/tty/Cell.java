@@ -54,6 +54,8 @@ final class Cell extends TextCharacter {
         return cluster.equals(" ") && style.isBlankPlain();
     }
 
+    /** Most cells of a frame are those of the last one: the same objects. */
+    @SuppressWarnings("ReferenceEquality")
     boolean looksLike(Cell other) {
         return this == other || width == other.width && cluster.equals(other.cluster) && style.equals(other.style);
     }
