@@ -1,0 +1,77 @@
+package lanline.edge.system;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Small files that are read and replaced as a whole, never through a symbolic link. Any thread but the bus thread: it waits for the disk. */
+public final class SafeFiles {
+    private SafeFiles() {}
+
+    /**
+     * Puts {@code content} in the place of {@code file}: after a crash at any moment the old content is there, or the new. The file
+     * is its owner's alone from the first instant.
+     */
+    public static void replace(Path file, byte[] content) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("not a file: " + file);
+        }
+        // Created with mode 0600, and only where nothing has that name.
+        Path fresh = Files.createTempFile(folder, file.getFileName() + ".", ".new");
+        try {
+            write(fresh, content);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder(folder);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /**
+     * Reads a regular file of at most {@code mostBytes}. Throws NoSuchFileException where there is none, UnfitFileException where it
+     * is longer or no regular file.
+     */
+    public static byte[] read(Path file, int mostBytes) throws IOException {
+        BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!found.isRegularFile()) {
+            throw new UnfitFileException("it is no regular file");
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+            ByteBuffer content = ByteBuffer.allocate(mostBytes + 1);
+            while (content.hasRemaining() && channel.read(content) >= 0) {
+                // Until the end, or until it is longer than it may be.
+            }
+            if (!content.hasRemaining()) {
+                throw new UnfitFileException("it is longer than " + mostBytes + " bytes");
+            }
+            byte[] read = new byte[content.position()];
+            content.flip().get(read);
+            return read;
+        }
+    }
+
+    private static void write(Path fresh, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            ByteBuffer left = ByteBuffer.wrap(content);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true);
+        }
+    }
+
+    private static void syncFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notHere) {
+            // Windows and some network file systems know no such thing; the new name is then as safe as they make it.
+        }
+    }
+}
