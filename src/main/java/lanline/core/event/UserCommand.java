@@ -12,6 +12,11 @@ public sealed interface UserCommand extends Event {
     /** Repeated by what answers the command. */
     Tag tag();
 
+    /** Whom it is for, as typed; empty if it is for nobody in particular. */
+    default String to() {
+        return "";
+    }
+
     /** {@code to} empty: the current conversation. */
     record SendText(Tag tag, String to, SafeText text) implements UserCommand {}
 

@@ -1,0 +1,48 @@
+package lanline.edge.text;
+
+import lanline.core.event.ChatEvent.InterfaceReport;
+import lanline.core.model.Delivery;
+import lanline.core.model.Presence;
+import lanline.core.model.Speaks;
+
+/** States in words, so that nothing is said by a sign alone. */
+final class Words {
+    private Words() {}
+
+    static String presence(Presence presence) {
+        return presence == Presence.GONE ? "not here" : presence.word();
+    }
+
+    static String olderProgram(Speaks speaks) {
+        return speaks == Speaks.LANLINE ? "" : ", with an older program";
+    }
+
+    /** How safe a conversation is: until there is encryption, not at all ({@code decisions.md} 31). */
+    static String security(Speaks speaks) {
+        return speaks == Speaks.LANLINE ? "not encrypted: NOT PRIVATE" : "older program: NOT PRIVATE";
+    }
+
+    static String unsent(Delivery delivery) {
+        return switch (delivery.state()) {
+            case QUEUED -> ", waiting";
+            case FAILED -> ", not sent (" + delivery.reason() + ")";
+            case SENT, DELIVERED, RECEIVED -> "";
+        };
+    }
+
+    static String count(long number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    static String network(InterfaceReport report) {
+        String problem = report.problem().isBlank() ? "" : "; " + report.problem();
+        return report.on().name() + " (" + report.on().address() + "/"
+                + report.on().prefixLength() + "): "
+                + report.sent() + " sent" + ago(report.secondsSinceSent()) + ", " + report.heard() + " heard"
+                + ago(report.secondsSinceHeard()) + problem;
+    }
+
+    private static String ago(long seconds) {
+        return seconds < 0 ? "" : " (last " + seconds + " s ago)";
+    }
+}

@@ -1,0 +1,347 @@
+package lanline.edge.text;
+
+import static lanline.edge.text.TextRun.from;
+import static lanline.edge.text.TextRun.peer;
+import static lanline.edge.text.TextRun.plain;
+import static lanline.edge.text.TextRun.script;
+import static lanline.edge.text.TextRun.to;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import lanline.core.event.ChatEvent.AddressesKnown;
+import lanline.core.event.ChatEvent.CommandRefused;
+import lanline.core.event.ChatEvent.ConversationOpened;
+import lanline.core.event.ChatEvent.ConversationsChanged;
+import lanline.core.event.ChatEvent.InterfaceReport;
+import lanline.core.event.ChatEvent.MessageArrived;
+import lanline.core.event.ChatEvent.MessageProgressed;
+import lanline.core.event.ChatEvent.MessageQueued;
+import lanline.core.event.ChatEvent.NetworkReported;
+import lanline.core.event.ChatEvent.Notice;
+import lanline.core.event.ChatEvent.OwnNameChanged;
+import lanline.core.event.ChatEvent.OwnStatusChanged;
+import lanline.core.event.ChatEvent.PeerAppeared;
+import lanline.core.event.ChatEvent.PeerChanged;
+import lanline.core.event.ChatEvent.PeerDescribed;
+import lanline.core.event.ChatEvent.PeerLeft;
+import lanline.core.event.ChatEvent.UsersListed;
+import lanline.core.event.Event;
+import lanline.core.event.StorageEvent.HistoryExported;
+import lanline.core.event.StorageEvent.Page;
+import lanline.core.event.StorageEvent.PageLoaded;
+import lanline.core.event.StorageEvent.Stored;
+import lanline.core.event.UserCommand.ExportHistory;
+import lanline.core.event.UserCommand.OpenConversation;
+import lanline.core.event.UserCommand.Quit;
+import lanline.core.event.UserCommand.ReadHistory;
+import lanline.core.event.UserCommand.SearchHistory;
+import lanline.core.event.UserCommand.SendText;
+import lanline.core.model.ConversationId;
+import lanline.core.model.Delivery;
+import lanline.core.model.HostAddress;
+import lanline.core.model.LanInterface;
+import lanline.core.model.Nickname;
+import lanline.core.model.Peer;
+import lanline.core.model.Presence;
+import lanline.core.model.Status;
+import lanline.core.model.Tag;
+import lanline.core.text.SafeText;
+import org.junit.jupiter.api.Test;
+
+class PlainFrontEndTest {
+    private static final Peer ALI = peer("ali", "10.0.0.2");
+    private static final Peer OTHER_ALI = peer("Ali", "10.0.0.3");
+    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration SHORT = Duration.ofMillis(1);
+
+    @Test
+    void theFirstLineSaysWhoAndWhereOneIs() throws InterruptedException {
+        AddressesKnown known = new AddressesKnown(List.of(new HostAddress("10.0.0.1")), 6000, 6001);
+        AddressesKnown none = new AddressesKnown(List.of(), 6000, 6001);
+        assertShows("""
+                12:04 * Lanline 0.1: you are called ece; others reach you at 10.0.0.1; /help lists the commands
+                12:04 * there is no network; /net says more
+                12:04 * others reach you at 10.0.0.1 now
+                """, known, none, known);
+    }
+
+    @Test
+    void whoComesChangesAndGoesIsTold() throws InterruptedException {
+        Peer busy = peer("ali", "10.0.0.2", Presence.BUSY);
+        assertShows(
+                """
+                12:04 * ali is online (10.0.0.2)
+                12:04 * ali is busy (10.0.0.2)
+                12:04 * ali has left (10.0.0.2)
+                12:04 * ali is online (10.0.0.2)
+                12:04 * ali is gone: not heard any more (10.0.0.2)
+                """,
+                new PeerAppeared(ALI),
+                new PeerChanged(ALI, busy),
+                new PeerLeft(busy, true),
+                new PeerAppeared(ALI),
+                new PeerLeft(ALI, false));
+    }
+
+    @Test
+    void aNewNameIsTold() throws InterruptedException {
+        Peer renamed = new Peer(
+                ALI.id(), Nickname.fromPeer("veli"), ALI.presence(), ALI.speaks(), ALI.routes(), ALI.lastHeard());
+        assertShows("""
+                12:04 * ali is online (10.0.0.2)
+                12:04 * ali is called veli now (10.0.0.2)
+                """, new PeerAppeared(ALI), new PeerChanged(ALI, renamed));
+    }
+
+    @Test
+    void messagesAreOneLineEach() throws InterruptedException {
+        assertShows(
+                """
+                12:04 ali: hello
+                12:04 ali: two⏎12:05 berk: lines
+                12:04 ali: lost
+                12:04 ! that message could not be kept in the history
+                """,
+                new MessageArrived(from(ALI, "hello"), true),
+                new MessageArrived(from(ALI, "two\n12:05 berk: lines"), true),
+                new MessageArrived(from(ALI, "lost"), false));
+    }
+
+    @Test
+    void whileANameIsDoubleItsAddressIsThere() throws InterruptedException {
+        assertShows(
+                """
+                12:04 * ali is online (10.0.0.2)
+                12:04 * Ali@10.0.0.3 is online (10.0.0.3)
+                12:04 ali@10.0.0.2: hello
+                12:04 * Ali@10.0.0.3 has left (10.0.0.3)
+                12:04 ali: hello
+                """,
+                new PeerAppeared(ALI),
+                new PeerAppeared(OTHER_ALI),
+                new MessageArrived(from(ALI, "hello"), true),
+                new PeerLeft(OTHER_ALI, true),
+                new MessageArrived(from(ALI, "hello"), true));
+    }
+
+    @Test
+    void nobodyCanBeTakenForOneselfOrForTheProgram() throws InterruptedException {
+        assertShows(
+                """
+                12:04 ece@10.0.0.2: hi
+                12:04 "* ali is online": hi
+                12:04 "ali: hello": hi
+                12:04 "ali@10.0.0.2": hi
+                12:04 "a'b": hi
+                12:04 "ali veli": hi
+                12:04 Çağrı-2: ␛[2J
+                """,
+                new MessageArrived(from(peer("ece", "10.0.0.2"), "hi"), true),
+                new MessageArrived(from(peer("* ali is online", "10.0.0.9"), "hi"), true),
+                new MessageArrived(from(peer("ali: hello", "10.0.0.9"), "hi"), true),
+                new MessageArrived(from(peer("ali@10.0.0.2", "10.0.0.9"), "hi"), true),
+                new MessageArrived(from(peer("a\"b", "10.0.0.9"), "hi"), true),
+                new MessageArrived(from(peer("ali veli", "10.0.0.9"), "hi"), true),
+                new MessageArrived(from(peer("Çağrı-2", "10.0.0.9"), "\u001b[2J"), true));
+    }
+
+    @Test
+    void aFailureIsAlwaysSaidAndSuccessOnlyAfterOne() throws InterruptedException {
+        assertShows(
+                """
+                12:04 ! could not reach ali: no answer in 5 s; not sent, /retry sends it again
+                12:04 * sent to ali now: hello
+                """,
+                new MessageQueued(Tag.NONE, to(ALI, "hello", Delivery.QUEUED)),
+                new MessageProgressed(to(ALI, "hello", Delivery.SENT)),
+                new MessageProgressed(to(ALI, "hello", Delivery.failed("no answer in 5 s"))),
+                new MessageProgressed(to(ALI, "hello", Delivery.QUEUED)),
+                new MessageProgressed(to(ALI, "hello", Delivery.SENT)));
+    }
+
+    @Test
+    void answersAboutOneselfNoticesAndRefusalsAreSentences() throws InterruptedException {
+        assertShows(
+                """
+                12:04 * you are called ece2 now
+                12:04 * the others see you as away now: lunch
+                12:04 * the others see you as online now
+                12:04 * all is well
+                12:04 ! the disk is full
+                12:04 ! say which: ali@10.0.0.2, Ali@10.0.0.3
+                12:04 * you write to ali (10.0.0.2) now; not encrypted: NOT PRIVATE
+                12:04 * no conversation is open; /query NAME opens one
+                """,
+                new OwnNameChanged(Tag.NONE, Nickname.fromPeer("ece2")),
+                new OwnStatusChanged(Tag.NONE, Status.AWAY, SafeText.line("lunch")),
+                new OwnStatusChanged(Tag.NONE, Status.ONLINE, SafeText.EMPTY),
+                new Notice(Notice.Kind.INFORMATION, SafeText.line("all is well"), ConversationId.HOME),
+                new Notice(Notice.Kind.TROUBLE, SafeText.line("the disk is full"), ConversationId.HOME),
+                new CommandRefused(
+                        Tag.NONE,
+                        CommandRefused.Code.AMBIGUOUS_PEER,
+                        SafeText.line("say which"),
+                        List.of("ali@10.0.0.2", "Ali@10.0.0.3")),
+                new ConversationOpened(Tag.NONE, new ConversationId("x"), Optional.of(ALI)),
+                new ConversationOpened(Tag.NONE, ConversationId.HOME, Optional.empty()));
+    }
+
+    @Test
+    void listsAreALineEach() throws InterruptedException {
+        LanInterface lan =
+                LanInterface.of("eth0", new HostAddress("10.0.0.1"), 28).orElseThrow();
+        assertShows(
+                """
+                12:04 * nobody was heard yet; /net says what was sent and heard
+                12:04 * ali is online (10.0.0.2)
+                12:04 * berk is away (10.0.0.4)
+                12:04 * ali is online at 10.0.0.2:6001; heard 3 s ago; not encrypted: NOT PRIVATE; id ali@10.0.0.2
+                12:04 * eth0 (10.0.0.1/28): 3 sent (last 2 s ago), 0 heard; is it plugged in?
+                12:04 * try --peer HOST
+                """,
+                new UsersListed(Tag.NONE, List.of()),
+                new UsersListed(Tag.NONE, List.of(ALI, peer("berk", "10.0.0.4", Presence.AWAY))),
+                new PeerDescribed(Tag.NONE, ALI, 3),
+                new NetworkReported(
+                        Tag.NONE,
+                        List.of(new InterfaceReport(lan, 3, 2, 0, -1, SafeText.line("is it plugged in?"))),
+                        List.of(SafeText.line("try --peer HOST"))));
+    }
+
+    @Test
+    void theHistoryHasDatesAndStatesInWords() throws InterruptedException {
+        Page page = new Page(
+                ConversationId.HOME,
+                "",
+                List.of(
+                        new Stored(1, from(ALI, "hello\nyou")),
+                        new Stored(2, to(ALI, "hi", Delivery.SENT)),
+                        new Stored(3, to(ALI, "lost", Delivery.failed("no answer in 5 s")))),
+                true);
+        assertShows(
+                """
+                2025-11-21 12:04 from ali (10.0.0.2): hello⏎you
+                2025-11-21 12:04 to ali (10.0.0.2): hi
+                2025-11-21 12:04 to ali (10.0.0.2), not sent (no answer in 5 s): lost
+                12:04 * there are older ones; /export FILE writes all
+                12:04 * 1 message written to all.txt
+                """,
+                new PageLoaded(Tag.NONE, page),
+                new PageLoaded(Tag.internal("scrollback"), page),
+                new HistoryExported(Tag.NONE, "all.txt", 1));
+    }
+
+    @Test
+    void typedLinesAreTextAndCommands() throws InterruptedException {
+        TextRun run =
+                plain("merhaba çağrı", "", "/msg ali hi", "//slash", "/version", "/clear", "/nonsense", "/help msg");
+        assertEquals("""
+                12:04 * Lanline 0.1
+                12:04 ! only the full screen has that
+                12:04 ! there is no command /nonsense: /help lists them; with two slashes it is text
+                12:04 * /msg NAME text: sends text to one person; also /chat
+                """, text(run.lines()));
+        assertEquals(
+                List.of(
+                        new SendText(Tag.NONE, "", SafeText.message("merhaba çağrı")),
+                        new SendText(new Tag("msg:"), "ali", SafeText.message("hi")),
+                        new SendText(Tag.NONE, "", SafeText.message("/slash")),
+                        new Quit(Tag.NONE, false)),
+                run.commands);
+        assertEquals(0, run.exitStatus());
+    }
+
+    @Test
+    void nothingIsReadAfterQuit() throws InterruptedException {
+        TextRun run = plain("/quit", "never");
+        assertEquals("12:04 * leaving once all is sent\n", text(run.lines()));
+        assertEquals(List.of(new Quit(Tag.NONE, false)), run.commands);
+    }
+
+    @Test
+    void aLineThatIsTooLongIsLeftOutAndTheNextOneFollows() throws InterruptedException {
+        TextRun run = plain("x".repeat(LineSource.LONGEST + 1), "x".repeat(LineSource.LONGEST), "hi");
+        assertEquals("""
+                12:04 ! a line of more than 65536 bytes was left out
+                12:04 ! not sent: the text has 65536 bytes, a message at most 8192; send it in parts
+                """, text(run.lines()));
+        assertEquals(new SendText(Tag.NONE, "", SafeText.message("hi")), run.commands.get(0));
+    }
+
+    @Test
+    void theEndOfTheInputWaitsForAnswersOfTheHistory() throws InterruptedException {
+        Page found = new Page(ConversationId.HOME, "x", List.of(new Stored(1, from(ALI, "x"))), false);
+        TextRun run = plain("/search x", "/history ali", "/export a.txt")
+                .answeringLater(SearchHistory.class, search -> new PageLoaded(search.tag(), found))
+                .answering(ReadHistory.class, read -> CommandRefused.unknownPeer(read.tag(), read.with()))
+                .answeringLater(ExportHistory.class, export -> new HistoryExported(export.tag(), export.file(), 2));
+        assertEquals("""
+                2025-11-21 12:04 from ali (10.0.0.2): x
+                12:04 ! nobody called ali was heard; /users lists who is here
+                12:04 * 2 messages written to a.txt
+                """, text(run.lines()));
+        assertEquals(new Quit(Tag.NONE, false), run.commands.get(3));
+    }
+
+    @Test
+    void lastShowsTheConversationThatTheLineBeforeOpened() throws InterruptedException {
+        ConversationId id = ConversationId.with(ALI.id());
+        TextRun run = plain("/query ali", "/last 5")
+                .with(bus -> bus.subscribe(OpenConversation.class, open -> {
+                    bus.raise(new ConversationsChanged(List.of(id), id));
+                    bus.raise(new ConversationOpened(open.tag(), id, Optional.of(ALI)));
+                }))
+                .answeringLater(
+                        ReadHistory.class, read -> new PageLoaded(read.tag(), new Page(id, "", List.of(), false)));
+        run.lines();
+        assertEquals(new ReadHistory(new Tag("history:"), id.text(), Instant.MAX, 5), run.commands.get(1));
+    }
+
+    @Test
+    void aScriptWaitsUntilANameIsHeardAndKeepsTheOrder() throws InterruptedException {
+        TextRun run = script(LONG, "/msg ali veli hi", "/users");
+        run.linesMeanwhile(new PeerAppeared(peer("berk", "10.0.0.4")), new PeerAppeared(peer("Ali Veli", "10.0.0.5")));
+        assertEquals(new SendText(new Tag("msg:"), "ali veli", SafeText.message("hi")), run.commands.get(0));
+        assertEquals(3, run.commands.size());
+        assertEquals(0, run.exitStatus());
+    }
+
+    @Test
+    void aScriptThatNamesNobodyFailsInTheEnd() throws InterruptedException {
+        TextRun run = script(SHORT, "/msg ali hi", "/msg ali again")
+                .answering(SendText.class, send -> CommandRefused.unknownPeer(send.tag(), send.to()));
+        assertEquals("""
+                12:04 ! nobody called ali was heard; /users lists who is here
+                12:04 ! nobody called ali was heard; /users lists who is here
+                """, text(run.lines()));
+        assertEquals(1, run.exitStatus());
+    }
+
+    @Test
+    void whoSitsAtATerminalMayMistype() throws InterruptedException {
+        TextRun run = plain("/msg ali hi", "/xxx")
+                .answering(SendText.class, send -> CommandRefused.unknownPeer(send.tag(), send.to()));
+        assertEquals(2, run.lines().size());
+        assertEquals(0, run.exitStatus());
+    }
+
+    @Test
+    void aMessageThatCouldNotBeSentIsAFailureOfTheRun() throws InterruptedException {
+        TextRun run = plain("hi").leaving(1);
+        run.lines(new PeerAppeared(ALI));
+        assertEquals(1, run.exitStatus());
+    }
+
+    private static void assertShows(String expected, Event... events) throws InterruptedException {
+        assertEquals(expected, text(plain().lines(events)));
+    }
+
+    private static String text(List<String> lines) {
+        assertTrue(lines.stream().allMatch(line -> line.chars().noneMatch(Character::isISOControl)), lines.toString());
+        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+    }
+}
