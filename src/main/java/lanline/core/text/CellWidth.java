@@ -52,6 +52,17 @@ public enum CellWidth {
         return columns;
     }
 
+    /** The columns of a text where every code point counts for itself: what a terminal without clusters uses. */
+    public int ofCodePoints(CharSequence text) {
+        int columns = 0;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = Character.codePointAt(text, i);
+            columns += ofCodePoint(codePoint);
+            i += Character.charCount(codePoint);
+        }
+        return columns;
+    }
+
     /**
      * How much of {@code text} fits into {@code columns}: the index after the last whole cluster that still does.
      */

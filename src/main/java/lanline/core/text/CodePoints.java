@@ -111,7 +111,7 @@ final class CodePoints {
 
     /** 0, {@link #NARROW}, {@link #WIDE} or {@link #AMBIGUOUS}. */
     static int width(int codePoint) {
-        return properties(codePoint) >> 4 & 3;
+        return (properties(codePoint) >> 4) & 3;
     }
 
     /** Whether U+FE0F after it asks for the coloured, two columns wide picture. */

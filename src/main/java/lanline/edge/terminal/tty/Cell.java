@@ -1,6 +1,7 @@
 package lanline.edge.terminal.tty;
 
 import com.googlecode.lanterna.TextCharacter;
+import lanline.core.text.CellWidth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ final class Cell extends TextCharacter {
 
     private final String cluster;
     private final int width;
+    private final int codePointColumns;
     private final transient Style style;
 
     @SuppressWarnings("deprecation") // its replacement cuts the cluster apart
@@ -23,6 +25,7 @@ final class Cell extends TextCharacter {
         boolean harmless = isHarmless(cluster);
         this.cluster = harmless ? cluster : STAND_IN;
         this.width = harmless ? width : 1;
+        this.codePointColumns = CellWidth.AMBIGUOUS_NARROW.ofCodePoints(this.cluster);
         this.style = style;
     }
 
@@ -45,6 +48,16 @@ final class Cell extends TextCharacter {
         return style;
     }
 
+    /** The columns it takes in a terminal that knows no clusters and adds up code points. */
+    int codePointColumns() {
+        return codePointColumns;
+    }
+
+    /** One column of one character: every terminal agrees on where the cursor stands after it. */
+    boolean isSimple() {
+        return width == 1 && cluster.length() == 1;
+    }
+
     boolean isAscii() {
         return cluster.length() == 1 && cluster.charAt(0) < 128;
     }
@@ -57,7 +70,7 @@ final class Cell extends TextCharacter {
     /** Most cells of a frame are those of the last one: the same objects. */
     @SuppressWarnings("ReferenceEquality")
     boolean looksLike(Cell other) {
-        return this == other || width == other.width && cluster.equals(other.cluster) && style.equals(other.style);
+        return this == other || (width == other.width && cluster.equals(other.cluster) && style.equals(other.style));
     }
 
     @Override
@@ -95,7 +108,7 @@ final class Cell extends TextCharacter {
         for (int i = 0; i < cluster.length(); i++) {
             char c = cluster.charAt(i);
             boolean pair = i + 1 < cluster.length() && Character.isSurrogatePair(c, cluster.charAt(i + 1));
-            if (Character.isISOControl(c) || Character.isSurrogate(c) && !pair) {
+            if (Character.isISOControl(c) || (Character.isSurrogate(c) && !pair)) {
                 return false;
             }
             i += pair ? 1 : 0;

@@ -14,7 +14,7 @@ public enum ColorDepth {
     }
 
     private static ColorDepth needed(TextColor color) {
-        if (color == TextColor.ANSI.DEFAULT) {
+        if (color.equals(TextColor.ANSI.DEFAULT)) {
             return NONE;
         }
         if (color instanceof TextColor.ANSI) {

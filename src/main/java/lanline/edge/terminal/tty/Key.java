@@ -47,9 +47,6 @@ public sealed interface Key {
 
     /** A key without a character, by Lanterna's name: Enter, Tab, ReverseTab, Backspace, Escape, ArrowUp, F1 and so on. */
     record Special(KeyType key, boolean ctrl, boolean alt, boolean shift) implements Key {
-        static Special plain(KeyType key) {
-            return new Special(key, false, false, false);
-        }
 
         @Override
         public void deliverTo(Handler handler) {

@@ -80,7 +80,7 @@ public final class Style {
 
     /** Whether a blank in this style looks like an erased cell. */
     boolean isBlankPlain() {
-        return background == TextColor.ANSI.DEFAULT && attributes.isEmpty();
+        return background.equals(TextColor.ANSI.DEFAULT) && attributes.isEmpty();
     }
 
     /** The cell of one grapheme cluster that takes {@code width} columns, 1 or 2. */
@@ -112,11 +112,13 @@ public final class Style {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || other instanceof Style style
-                        && foreground.equals(style.foreground)
-                        && background.equals(style.background)
-                        && attributes.equals(style.attributes);
+        if (this == other) {
+            return true;
+        }
+        return other instanceof Style style
+                && foreground.equals(style.foreground)
+                && background.equals(style.background)
+                && attributes.equals(style.attributes);
     }
 
     @Override

@@ -1,0 +1,96 @@
+package lanline.edge.terminal.tty;
+
+import com.googlecode.lanterna.screen.ScreenBuffer;
+import java.util.Optional;
+
+/**
+ * Looks whether the new frame is mostly the old one moved up or down by some rows, as a pane that got a message is: then
+ * the terminal can move them and only the difference is sent, beside a sidebar too. Pure.
+ */
+final class ScrollFinder {
+    /** How far a pane moves at once: a message of so many rows; larger ones are drawn anew. */
+    private static final int FARTHEST = 8;
+    /** Bytes that must be saved by moving, else the 20 bytes for it and the flicker are not worth it. */
+    private static final int LEAST_GAIN = 60;
+    /** What it takes to go to a cell that is to be changed, about. */
+    private static final int GOING_THERE = 6;
+
+    /** Rows {@code top} to {@code bottom} go up by {@code distance}, down where it is negative. */
+    record Scroll(int top, int bottom, int distance) {}
+
+    private final ScreenBuffer before;
+    private final ScreenBuffer after;
+    private final int rows;
+    private final int columns;
+    private final int[] wrong;
+
+    private ScrollFinder(ScreenBuffer before, ScreenBuffer after) {
+        this.before = before;
+        this.after = after;
+        this.rows = after.getSize().getRows();
+        this.columns = after.getSize().getColumns();
+        this.wrong = new int[rows];
+    }
+
+    static Optional<Scroll> find(ScreenBuffer before, ScreenBuffer after) {
+        ScrollFinder finder = new ScrollFinder(before, after);
+        int all = 0;
+        for (int row = 0; row < finder.rows; row++) {
+            finder.wrong[row] = finder.wrong(row, row);
+            all += finder.wrong[row];
+        }
+        return all < LEAST_GAIN ? Optional.empty() : finder.best(all);
+    }
+
+    private Optional<Scroll> best(int all) {
+        Optional<Scroll> best = Optional.empty();
+        int bestGain = LEAST_GAIN - 1;
+        for (int step = 1; step <= FARTHEST && bestGain < all * 3 / 4; step++) {
+            for (int distance = step; distance >= -step; distance -= 2 * step) {
+                int[] found = gain(distance);
+                if (found[0] > bestGain) {
+                    bestGain = found[0];
+                    best = Optional.of(scroll(found[1], found[2], distance));
+                }
+            }
+        }
+        return best;
+    }
+
+    /** The run of rows that gains most by moving: gain in bytes, first and last row (largest sum of a run, Kadane). */
+    private int[] gain(int distance) {
+        int[] best = {0, 0, 0};
+        int sum = 0;
+        int from = 0;
+        for (int row = Math.max(0, -distance); row < Math.min(rows, rows - distance); row++) {
+            if (sum <= 0) {
+                sum = 0;
+                from = row;
+            }
+            sum += wrong[row] - wrong(row + distance, row);
+            if (sum > best[0]) {
+                best = new int[] {sum, from, row};
+            }
+        }
+        return best;
+    }
+
+    private static Scroll scroll(int first, int last, int distance) {
+        return distance > 0
+                ? new Scroll(first, last + distance, distance)
+                : new Scroll(first + distance, last, distance);
+    }
+
+    /** About how many bytes it takes to make one row out of the other. */
+    private int wrong(int rowBefore, int rowAfter) {
+        int bytes = 0;
+        boolean inRun = false;
+        for (int column = 0; column < columns; column++) {
+            Cell old = Cell.of(before.getCharacterAt(column, rowBefore));
+            boolean wrong = !old.looksLike(Cell.of(after.getCharacterAt(column, rowAfter)));
+            bytes += wrong ? inRun ? 1 : 1 + GOING_THERE : 0;
+            inRun = wrong;
+        }
+        return bytes;
+    }
+}

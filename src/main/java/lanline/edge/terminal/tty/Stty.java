@@ -1,0 +1,80 @@
+package lanline.edge.terminal.tty;
+
+import com.googlecode.lanterna.TerminalSize;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The line discipline of one tty, asked and set by the program {@code stty}. Stateless. */
+final class Stty {
+    /** Every key arrives as it is typed: no echo, no lines, no signals, no flow control, no CR as LF. */
+    private static final String RAW = "-ixon -isig -iexten -icrnl -icanon -echo min 1 time 0";
+
+    /** It answers in 30 ms; one that hangs must not keep the program from ending. */
+    private static final long PATIENCE_MILLIS = 500;
+
+    private final File device;
+
+    Stty(File device) {
+        this.device = device;
+    }
+
+    /** What stty said before the change. */
+    record Before(String saved, Optional<TerminalSize> size) {}
+
+    /** Switches to raw keys, in one process. */
+    Before raw() throws IOException {
+        List<String> lines = run("stty -g; stty size; stty " + RAW).lines().toList();
+        if (lines.isEmpty() || !isSaved(lines.get(0))) {
+            throw new IOException("the terminal's settings can't be read: stty gave no answer");
+        }
+        return new Before(lines.get(0), lines.size() > 1 ? parseSize(lines.get(1)) : Optional.empty());
+    }
+
+    /** Puts back what {@link #raw} found. */
+    void restore(String saved) throws IOException {
+        if (isSaved(saved)) {
+            run("stty " + saved);
+        }
+    }
+
+    Optional<TerminalSize> size() throws IOException {
+        return parseSize(run("stty size").strip());
+    }
+
+    /** "rows columns"; nothing when it says 0, as a terminal without a window does. */
+    static Optional<TerminalSize> parseSize(String line) {
+        String[] numbers = line.split(" ", -1);
+        if (numbers.length != 2 || !numbers[0].matches("\\d{1,4}") || !numbers[1].matches("\\d{1,4}")) {
+            return Optional.empty();
+        }
+        int rows = Integer.parseInt(numbers[0]);
+        int columns = Integer.parseInt(numbers[1]);
+        return rows == 0 || columns == 0 ? Optional.empty() : Optional.of(new TerminalSize(columns, rows));
+    }
+
+    /** The form of {@code stty -g}: hexadecimal fields; nothing else is ever put into a command line. */
+    private static boolean isSaved(String line) {
+        return line.matches("[0-9a-zA-Z:=]{8,400}");
+    }
+
+    private String run(String script) throws IOException {
+        Process process = new ProcessBuilder("sh", "-c", script)
+                .redirectInput(device)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+                throw new IOException("stty doesn't answer");
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+}

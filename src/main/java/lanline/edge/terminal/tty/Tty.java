@@ -1,0 +1,218 @@
+package lanline.edge.terminal.tty;
+
+import com.googlecode.lanterna.TerminalSize;
+import java.io.BufferedOutputStream;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * The terminal device of this process: raw keys in, frames out, and back to what it was exactly once, whoever asks
+ * first: the screen thread, a signal's shutdown hook, the handler of a crash.
+ *
+ * <p>Written to by the screen thread; {@link #restore} may come from any thread. The permit to write is handed over
+ * through a semaphore and kept for good by the restoring thread, so that no frame ever follows it.
+ */
+public final class Tty implements AutoCloseable {
+    /** The controlling terminal, whatever the standard streams are. */
+    public static final String CONTROLLING = "/dev/tty";
+
+    /** A whole frame of a large screen, so that it goes out as one write. */
+    private static final int FRAME_BYTES = 64 * 1024;
+
+    /** A frame that the terminal doesn't take holds the permit; the process must still end within a second. */
+    private static final long PERMIT_MILLIS = 250;
+
+    /** Restoring takes 20 ms; a terminal that takes no more bytes must not keep the process from ending. */
+    private static final long RESTORE_MILLIS = 750;
+
+    /** The size of a terminal that doesn't tell any, as everybody assumes it. */
+    private static final TerminalSize USUAL = new TerminalSize(80, 24);
+
+    /** All that we ever switch, switched back: marks, reports, mouse, margins, style, wrapping, cursor, other screen. */
+    private static final String RESTORE =
+            "\u001b[?2026l\u001b[?1004l\u001b[?2004l\u001b[?1006l\u001b[?1002l\u001b[?1000l"
+                    + "\u001b[r\u001b[m\u001b[?7h\u001b[?25h\u001b[?1049l";
+
+    private final Stty stty;
+    private final TtySettings settings;
+    private final FileInputStream input;
+    private final FileOutputStream device;
+    private final OutputStream output;
+    private final Optional<String> saved;
+    private final TerminalSize firstSize;
+    private final Semaphore permit = new Semaphore(1);
+    private final AtomicBoolean restoring = new AtomicBoolean();
+    private final CountDownLatch restored = new CountDownLatch(1);
+    private final AtomicReference<Runnable> afterwards = new AtomicReference<>(() -> {});
+    private final Thread hook = new Thread(this::restore, "restore-at-exit");
+
+    private Tty(
+            Stty stty,
+            TtySettings settings,
+            FileInputStream input,
+            FileOutputStream device,
+            Optional<Stty.Before> before) {
+        this.stty = stty;
+        this.settings = settings;
+        this.input = input;
+        this.device = device;
+        this.output = new BufferedOutputStream(new Permitted(), FRAME_BYTES);
+        this.saved = before.map(Stty.Before::saved);
+        this.firstSize =
+                settings.size().or(() -> before.flatMap(Stty.Before::size)).orElse(USUAL);
+    }
+
+    /**
+     * Opens a terminal and switches it to raw keys unless {@code run.sh} has done so; from then on it is restored at
+     * every end of the process but {@code kill -9}.
+     *
+     * @param path {@link #CONTROLLING}, or another terminal's device
+     * @throws IOException where there is none, or it can't be set
+     */
+    public static Tty open(String path, TtySettings settings) throws IOException {
+        File file = new File(path);
+        FileInputStream input = new FileInputStream(file);
+        FileOutputStream device = new FileOutputStream(file);
+        Stty stty = new Stty(file);
+        Optional<Stty.Before> before = settings.prepared() ? Optional.empty() : Optional.of(stty.raw());
+        Tty tty = new Tty(stty, settings, input, device, before);
+        Runtime.getRuntime().addShutdownHook(tty.hook);
+        return tty;
+    }
+
+    /**
+     * Starts the reading thread, which hands over each key, and from then on the new sizes of the window, ends with
+     * {@link Key.Ended} and may wait in {@code keys} as long as that is full.
+     */
+    public void listen(Consumer<Key> keys) {
+        new KeyReader(input, new KeyDecoder(), settings.remote(), keys).start();
+        new WindowSize(stty, firstSize, keys).watch();
+    }
+
+    /** The bell, outside of any frame. Screen thread. */
+    public void ring() throws IOException {
+        output.write(0x07);
+        output.flush();
+    }
+
+    /** Whether text may be more than ASCII; where not, borders and marks should be ASCII too. */
+    public boolean isUtf8() {
+        return settings.utf8();
+    }
+
+    /**
+     * What is printed while the screen is up goes to {@code log}; after the restoring to {@code out} and {@code err}.
+     */
+    public void divertPrints(PrintStream log, PrintStream out, PrintStream err) {
+        afterwards.set(() -> {
+            System.setOut(out);
+            System.setErr(err);
+        });
+        System.setOut(log);
+        System.setErr(log);
+    }
+
+    /**
+     * Puts the terminal back as it was: the first call does it, every call waits until it is done. Later frames are
+     * refused with an exception. Never throws: where the terminal is gone there is nothing to restore.
+     */
+    public void restore() {
+        if (restoring.compareAndSet(false, true)) {
+            Thread worker = new Thread(this::putBack, "restore-terminal");
+            worker.setDaemon(true);
+            worker.start();
+        }
+        try {
+            restored.await(RESTORE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void putBack() {
+        try {
+            permit.tryAcquire(PERMIT_MILLIS, TimeUnit.MILLISECONDS);
+            device.write(RESTORE.getBytes(StandardCharsets.US_ASCII));
+            if (saved.isPresent()) {
+                stty.restore(saved.get());
+            }
+        } catch (IOException e) {
+            // The terminal is gone: nobody is left to see what state it is in.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            wakeReader();
+            Objects.requireNonNull(afterwards.get()).run();
+            restored.countDown();
+        }
+    }
+
+    /** As {@link #restore}, in an orderly end: the process no longer needs its hook. */
+    @Override
+    public void close() {
+        restore();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The process is ending already, and the hook has nothing left to do.
+        }
+    }
+
+    /** A crash while the screen is up: the terminal first, then {@code next}, whose words can be read then. */
+    public Thread.UncaughtExceptionHandler restoringBefore(Thread.UncaughtExceptionHandler next) {
+        return (thread, error) -> {
+            restore();
+            next.uncaughtException(thread, error);
+        };
+    }
+
+    TerminalSize size() {
+        return firstSize;
+    }
+
+    OutputStream output() {
+        return output;
+    }
+
+    /** A thread blocked in a read costs the end of the process 320 ms; closing its channel wakes it in 5. */
+    private void wakeReader() {
+        try {
+            input.getChannel().close();
+        } catch (IOException e) {
+            // It was closed already, which is all that is wanted.
+        }
+    }
+
+    /** The device for whoever holds the permit. */
+    private final class Permitted extends OutputStream {
+        @Override
+        public void write(int oneByte) throws IOException {
+            write(new byte[] {(byte) oneByte}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            if (restoring.get() || !permit.tryAcquire()) {
+                throw new IOException("the terminal was given back");
+            }
+            try {
+                device.write(bytes, offset, length);
+            } finally {
+                permit.release();
+            }
+        }
+    }
+}

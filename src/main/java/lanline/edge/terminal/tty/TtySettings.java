@@ -1,0 +1,48 @@
+package lanline.edge.terminal.tty;
+
+import com.googlecode.lanterna.TerminalSize;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * What is known of the terminal before it is opened: from {@code run.sh}, which may have prepared it, and from the
+ * environment. Immutable.
+ *
+ * @param prepared {@code run.sh} has set raw keys and puts the line discipline back when the program is gone
+ * @param size as {@code run.sh} saw it
+ * @param utf8 whether the locale can say more than ASCII
+ * @param remote keys come over a network, so that the bytes of one may come apart
+ */
+public record TtySettings(boolean prepared, Optional<TerminalSize> size, boolean utf8, boolean remote) {
+
+    /** Reads the properties {@code lanline.tty.*}, {@code lanline.charset} and the locale variables of POSIX. */
+    public static TtySettings of(Properties properties, Map<String, String> environment) {
+        boolean prepared = Boolean.parseBoolean(properties.getProperty("lanline.tty.prepared", "false"));
+        String size = properties.getProperty("lanline.tty.rows", "") + " "
+                + properties.getProperty("lanline.tty.columns", "");
+        String charset = properties.getProperty("lanline.charset", "");
+        return new TtySettings(
+                prepared,
+                Stty.parseSize(size),
+                isUtf8(charset.isBlank() ? locale(environment) : charset),
+                !environment.getOrDefault("SSH_CONNECTION", "").isEmpty());
+    }
+
+    /** The first of the three that is set and not empty decides, POSIX base definitions 8.2. */
+    private static String locale(Map<String, String> environment) {
+        for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
+            String value = environment.getOrDefault(name, "");
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isUtf8(String name) {
+        String plain = name.toLowerCase(Locale.ROOT).replace("-", "");
+        return plain.endsWith("utf8") || plain.contains("utf8@");
+    }
+}
