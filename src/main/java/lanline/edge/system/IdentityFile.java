@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import lanline.core.dialect.SelfDescription;
@@ -76,7 +77,7 @@ public final class IdentityFile {
         } catch (NoSuchFileException firstStart) {
             return made();
         } catch (MalformedJsonException | UnfitFileException broken) {
-            setAside(broken.getMessage());
+            setAside(Objects.requireNonNullElse(broken.getMessage(), "it is damaged"));
             return made();
         } catch (IOException unreadable) {
             isPlaceFree = false;
