@@ -4,7 +4,6 @@
 # What the program may rely on (run.bat and a jar started directly give none of this, except lanline.charset):
 #
 #   -Dlanline.charset=UTF-8|ASCII    what the terminal shows, from LC_ALL, LC_CTYPE, LANG
-#   -Dlanline.host=NAME              this machine, for HOME/hosts/NAME
 #
 # and with the full screen (standard input and output are a terminal, TERM is not dumb, no option below says otherwise):
 #
@@ -12,7 +11,7 @@
 #   -Dlanline.tty.saved=SETTINGS     what stty -g said before: for Ctrl-Z, which the program does itself
 #   -Dlanline.tty.rows=N, -Dlanline.tty.columns=N    its size at the start; absent when stty did not know
 #   fd 0, fd 1                       the terminal
-#   fd 2                             HOME/hosts/NAME/vm.log, fresh, so that no message of the VM lands on the screen.
+#   fd 2                             HOME/hosts/HOST/vm.log, fresh, so that no message of the VM lands on the screen.
 #                                    If the status at the end is not 0, what stands there is shown once the terminal is
 #                                    restored: a program that can't start just prints why on System.err and exits.
 #
@@ -192,15 +191,6 @@ find_charset() {
     esac
 }
 
-find_host() {
-    host=''
-    [ -r /proc/sys/kernel/hostname ] && IFS= read -r host </proc/sys/kernel/hostname
-    host=${host:-$(uname -n)}
-    case $host in
-        '' | .* | */*) host=localhost ;;
-    esac
-}
-
 # An archive of loaded classes starts the JVM faster. It is used where one lies beside the jar or in HOME/archives, and
 # belongs to this jar (whose hash is in the name: a JDK 25 does not check that) and to this Java.
 find_archive() {
@@ -217,6 +207,7 @@ find_archive() {
 # Sets $log to a fresh file in HOME; to nothing where HOME isn't ours, which the program then says itself.
 open_log() {
     log=''
+    find_host
     [ -d "$home/hosts/$host" ] || mkdir -p "$home/hosts/$host" 2>/dev/null
     [ -O "$home" ] && [ ! -h "$home" ] || return
     for folder in "$home/hosts" "$home/hosts/$host" "$home/hosts/$host/vm.log"; do
@@ -224,6 +215,16 @@ open_log() {
     done
     log=$home/hosts/$host/vm.log
     { true >"$log"; } 2>/dev/null || log=''
+}
+
+# As the program names the folder of this machine; one with an odd name has its log elsewhere, no more.
+find_host() {
+    host=''
+    [ -r /proc/sys/kernel/hostname ] && IFS= read -r host </proc/sys/kernel/hostname
+    host=${host:-${HOSTNAME:-host}}
+    case $host in
+        .* | *[!A-Za-z0-9._-]*) host=host ;;
+    esac
 }
 
 run_full_screen() {
@@ -285,10 +286,9 @@ umask 077
 ulimit -c 0
 read_options "$@"
 find_charset
-find_host
 find_archive
 # $JVM unquoted: words.
-set -- $JVM ${archive:+"$archive"} -Dlanline.charset=$charset -Dlanline.host="$host" -Dfile.encoding=UTF-8 \
+set -- $JVM ${archive:+"$archive"} -Dlanline.charset=$charset -Dfile.encoding=UTF-8 \
     -Dsun.stdout.encoding=$charset -Dsun.stderr.encoding=$charset -Dstdout.encoding=$charset -Dstderr.encoding=$charset \
     -jar "$jar" "$@"
 [ -z "$full_screen" ] || run_full_screen "$@"
