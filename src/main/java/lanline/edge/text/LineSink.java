@@ -56,7 +56,7 @@ final class LineSink {
 
     /** Waits until all that was put so far is written, or nobody reads any more; false after {@code millis}. The last call. */
     boolean close(long millis) throws InterruptedException {
-        lines.add(END);
+        put(END);
         return over.await(millis, TimeUnit.MILLISECONDS);
     }
 
