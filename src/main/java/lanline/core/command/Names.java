@@ -16,12 +16,22 @@ import lanline.core.text.Folding;
  * The names that a line may hold: one's own, and those of the others in the form to offer ({@code name}, or {@code name@address}
  * while the name is double), the likeliest first. Immutable.
  */
-public record Names(Nickname own, List<String> others) {
+public final class Names {
     /** A name, a sign and an IPv6 address with its scope are shorter, in characters. */
     private static final int LONGEST_FORM = 2 * Nickname.MOST_CODE_POINTS + 1 + 64;
 
-    public Names {
-        others = List.copyOf(others);
+    private final Nickname own;
+    private final List<String> others;
+    /** The forms with and without their addresses, folded: what may be typed for them. */
+    private final Set<String> folded = new HashSet<>();
+
+    public Names(Nickname own, List<String> others) {
+        this.own = own;
+        this.others = List.copyOf(others);
+        for (String name : others) {
+            folded.add(Folding.fold(name));
+            folded.add(Folding.fold(withoutAddress(name)));
+        }
     }
 
     /** Makes the forms to offer from what the network knows, in its order. */
@@ -40,25 +50,34 @@ public record Names(Nickname own, List<String> others) {
         return Folding.fold(peer.name().toString());
     }
 
+    public Nickname own() {
+        return own;
+    }
+
+    /** True if {@code typed} is one of the forms, with or without its address, case and accents folded. */
+    public boolean knows(String typed) {
+        return folded.contains(Folding.fold(typed)) || folded.contains(Folding.fold(withoutAddress(typed)));
+    }
+
     /** The forms that begin with {@code typed}, case and accents folded, in their order, each once. */
     List<String> beginningWith(String typed) {
-        String folded = Folding.fold(typed);
+        String beginning = Folding.fold(typed);
         return others.stream()
-                .filter(name -> Folding.fold(name).startsWith(folded))
+                .filter(name -> Folding.fold(name).startsWith(beginning))
                 .distinct()
                 .toList();
     }
 
     /** The only form that begins with {@code part}, or else the only one that holds it; {@code part} itself where that fails. */
     String meantBy(String part) {
-        String folded = Folding.fold(part);
+        String wanted = Folding.fold(part);
         List<String> begin = beginningWith(part);
-        if (begin.stream().anyMatch(name -> Folding.fold(name).equals(folded))) {
+        if (begin.stream().anyMatch(name -> Folding.fold(name).equals(wanted))) {
             return part;
         }
         List<String> hold = begin.isEmpty()
                 ? others.stream()
-                        .filter(name -> Folding.fold(name).contains(folded))
+                        .filter(name -> Folding.fold(name).contains(wanted))
                         .distinct()
                         .toList()
                 : begin;
@@ -67,25 +86,15 @@ public record Names(Nickname own, List<String> others) {
 
     /** How many of {@code words}, from the first, make up the longest known name, with or without an address; 0 if none do. */
     int wordsOfName(List<String> words) {
-        Set<String> known = folded();
         String joined = "";
         int longest = 0;
         for (int count = 1; count <= words.size() && joined.length() <= LONGEST_FORM; count++) {
             joined = count == 1 ? words.get(0) : joined + " " + words.get(count - 1);
-            if (known.contains(Folding.fold(joined)) || known.contains(Folding.fold(withoutAddress(joined)))) {
+            if (knows(joined)) {
                 longest = count;
             }
         }
         return longest;
-    }
-
-    private Set<String> folded() {
-        Set<String> known = new HashSet<>();
-        for (String name : others) {
-            known.add(Folding.fold(name));
-            known.add(Folding.fold(withoutAddress(name)));
-        }
-        return known;
     }
 
     private static String withoutAddress(String form) {

@@ -31,7 +31,7 @@ final class AwaitedNames {
     /** What {@code line} means with the names that are known then: a name with blanks can only be told once it is. */
     Typed parse(String line) throws InterruptedException {
         Typed meant = parseNow(line);
-        if (isUnknown(meant) && isWorthWaiting(meant)) {
+        if (isWorthWaiting(meant) && isUnknown(meant)) {
             meant = parseOnceHeard(line, meant);
         }
         return meant;

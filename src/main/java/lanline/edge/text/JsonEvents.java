@@ -58,7 +58,9 @@ final class JsonEvents {
             json.writeStringField("peer", self.id().text());
             json.writeArrayFieldStart("addresses");
             for (HostAddress address : event.addresses()) {
-                json.writeString(address.text());
+                if (!address.isLoopback()) {
+                    json.writeString(address.text());
+                }
             }
             json.writeEndArray();
             json.writeNumberField("udpPort", event.udpPort());

@@ -1,11 +1,13 @@
 package lanline.edge.text;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import lanline.core.command.Names;
 import lanline.core.event.ChatEvent.OwnNameChanged;
 import lanline.core.event.ChatEvent.PeerAppeared;
@@ -30,11 +32,18 @@ final class PeerBook {
     /** How many bear a name, by its folded form; bus thread only. */
     private final Map<String, Integer> bearers = new HashMap<>();
 
+    private final AtomicInteger changes = new AtomicInteger();
+
     private volatile Nickname own;
+    /** As of {@code cachedAt} changes; thread {@code in} only. */
+    private Names cached;
+
+    private int cachedAt;
 
     PeerBook(EventBus bus, Nickname own) {
         this.own = own;
         count(own, 1);
+        cached = Names.of(own, List.of());
         bus.subscribe(PeerAppeared.class, event -> put(event.peer()));
         bus.subscribe(PeerChanged.class, event -> put(event.peer()));
         bus.subscribe(PeerLeft.class, event -> remove(event.peer()));
@@ -45,6 +54,7 @@ final class PeerBook {
         remove(peer);
         count(peer.name(), 1);
         peers.put(peer.id(), peer);
+        changes.incrementAndGet();
         news.offer(Boolean.TRUE);
     }
 
@@ -52,6 +62,7 @@ final class PeerBook {
         Peer known = peers.remove(peer.id());
         if (known != null) {
             count(known.name(), -1);
+            changes.incrementAndGet();
         }
     }
 
@@ -59,6 +70,7 @@ final class PeerBook {
         count(own, -1);
         count(name, 1);
         own = name;
+        changes.incrementAndGet();
     }
 
     private void count(Nickname name, int more) {
@@ -70,9 +82,14 @@ final class PeerBook {
         return own;
     }
 
-    /** The names as the command line needs them. Any thread. */
+    /** The names as the command line needs them, made again only after a change. Thread {@code in}. */
     Names names() {
-        return Names.of(own, peers.values());
+        int now = changes.get();
+        if (now != cachedAt) {
+            cached = Names.of(own, peers.values());
+            cachedAt = now;
+        }
+        return cached;
     }
 
     /** Waits until somebody appears or changes, at most {@code millis}; false if nobody did. Thread {@code in}. */
@@ -80,9 +97,9 @@ final class PeerBook {
         return news.poll(millis, TimeUnit.MILLISECONDS) != null;
     }
 
-    /** True if {@code typed} means somebody, or several. Any thread. */
+    /** True if {@code typed} means somebody, or several. Thread {@code in}. */
     boolean knows(String typed) {
-        return !Addressee.find(typed, peers.values()).equals(new Addressee.Nobody());
+        return names().knows(typed) || !Addressee.find(typed, peers.values()).equals(new Addressee.Nobody());
     }
 
     /**

@@ -17,7 +17,6 @@ import lanline.core.event.StorageEvent.HistoryExported;
 import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
-import lanline.core.model.HostAddress;
 import lanline.core.model.Peer;
 import lanline.core.text.SafeText;
 
@@ -58,11 +57,10 @@ final class PlainEvents {
 
     /** The first one says who and where one is, later ones that this has changed. */
     private void onAddresses(AddressesKnown event) {
-        String addresses = event.addresses().stream().map(HostAddress::text).collect(Collectors.joining(", "));
-        String where = addresses.isEmpty() ? "there is no network; /net says more" : "others reach you at " + addresses;
+        String where = Words.reach(event.addresses());
         String hello = "Lanline " + self.version() + ": you are called " + book.own() + "; " + where
                 + "; /help lists the commands";
-        lines.tell(isReady ? where + (addresses.isEmpty() ? "" : " now") : hello);
+        lines.tell(isReady ? where : hello);
         isReady = true;
     }
 

@@ -1,7 +1,10 @@
 package lanline.edge.text;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import lanline.core.event.ChatEvent.InterfaceReport;
 import lanline.core.model.Delivery;
+import lanline.core.model.HostAddress;
 import lanline.core.model.Presence;
 import lanline.core.model.Speaks;
 
@@ -40,6 +43,17 @@ final class Words {
                 + report.on().prefixLength() + "): "
                 + report.sent() + " sent" + ago(report.secondsSinceSent()) + ", " + report.heard() + " heard"
                 + ago(report.secondsSinceHeard()) + problem;
+    }
+
+    /** The addresses that others can use: the machine's own loopback is worth a word only where it is all there is. */
+    static String reach(List<HostAddress> addresses) {
+        String others = addresses.stream()
+                .filter(address -> !address.isLoopback())
+                .map(HostAddress::text)
+                .collect(Collectors.joining(", "));
+        return others.isEmpty()
+                ? "no network: only this machine hears you, /net says more"
+                : "others reach you at " + others;
     }
 
     private static String ago(long seconds) {

@@ -63,7 +63,8 @@ class JsonFrontEndTest {
 
     @Test
     void itIsReadyOnceAddressesAreKnown() throws InterruptedException {
-        AddressesKnown known = new AddressesKnown(List.of(new HostAddress("10.0.0.1")), 6000, 6001);
+        AddressesKnown known =
+                new AddressesKnown(List.of(new HostAddress("127.0.0.1"), new HostAddress("10.0.0.1")), 6000, 6001);
         String rest = "'name':'ece','peer':'" + "e".repeat(32)
                 + "','addresses':['10.0.0.1'],'udpPort':6000,'tcpPort':6001,'version':'0.1'}";
         assertShows(List.of("{'event':'ready'," + rest, "{'event':'addresses'," + rest), known, known);

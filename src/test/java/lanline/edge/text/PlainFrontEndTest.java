@@ -60,12 +60,13 @@ class PlainFrontEndTest {
 
     @Test
     void theFirstLineSaysWhoAndWhereOneIs() throws InterruptedException {
-        AddressesKnown known = new AddressesKnown(List.of(new HostAddress("10.0.0.1")), 6000, 6001);
-        AddressesKnown none = new AddressesKnown(List.of(), 6000, 6001);
+        HostAddress loopback = new HostAddress("127.0.0.1");
+        AddressesKnown known = new AddressesKnown(List.of(loopback, new HostAddress("10.0.0.1")), 6000, 6001);
+        AddressesKnown none = new AddressesKnown(List.of(loopback), 6000, 6001);
         assertShows("""
                 12:04 * Lanline 0.1: you are called ece; others reach you at 10.0.0.1; /help lists the commands
-                12:04 * there is no network; /net says more
-                12:04 * others reach you at 10.0.0.1 now
+                12:04 * no network: only this machine hears you, /net says more
+                12:04 * others reach you at 10.0.0.1
                 """, known, none, known);
     }
 
