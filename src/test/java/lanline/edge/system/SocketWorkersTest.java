@@ -46,4 +46,44 @@ class SocketWorkersTest {
         assertTrue(interrupted.await(30, TimeUnit.SECONDS));
         assertFalse(workers.run("late", interrupted::countDown));
     }
+
+    @Test
+    void aThousandPiecesOfWorkAllRunAtTheSameTime() throws Exception {
+        SocketWorkers workers = SocketWorkers.create();
+        CountDownLatch allAreHere = new CountDownLatch(1_000);
+        CountDownLatch allHaveSeen = new CountDownLatch(1_000);
+        for (int i = 0; i < 1_000; i++) {
+            assertTrue(workers.run("read-" + i, () -> {
+                allAreHere.countDown();
+                try {
+                    allAreHere.await();
+                    allHaveSeen.countDown();
+                } catch (InterruptedException early) {
+                    Thread.currentThread().interrupt();
+                }
+            }));
+        }
+        assertTrue(allHaveSeen.await(60, TimeUnit.SECONDS));
+        assertTrue(workers.end(30_000));
+    }
+
+    @Test
+    void endingReachesWorkBeyondThePoolToo() throws Exception {
+        SocketWorkers workers = SocketWorkers.create();
+        CountDownLatch waiting = new CountDownLatch(200);
+        CountDownLatch interrupted = new CountDownLatch(200);
+        for (int i = 0; i < 200; i++) {
+            workers.run("waits", () -> {
+                waiting.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException ended) {
+                    interrupted.countDown();
+                }
+            });
+        }
+        assertTrue(waiting.await(60, TimeUnit.SECONDS));
+        assertTrue(workers.end(30_000));
+        assertTrue(interrupted.await(30, TimeUnit.SECONDS));
+    }
 }
