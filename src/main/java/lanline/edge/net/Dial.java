@@ -10,11 +10,11 @@ import lanline.core.model.Endpoint;
 import lanline.core.text.SafeText;
 
 /** Connects a link to {@code to}, on the link's reading thread. */
-record Dial(Endpoint to, int timeoutMillis) implements LinkReader.Opening {
+record Dial(EventBus bus, Link link, Endpoint to, int timeoutMillis) implements LinkReader.Opening {
     @Override
-    public void open(Link link, EventBus bus) throws DialFailedException, InterruptedException {
+    public void open() throws DialFailedException, InterruptedException {
         try {
-            connect(link);
+            connect();
         } catch (SocketTimeoutException silent) {
             throw new DialFailedException(SafeText.line("no answer in " + seconds() + " s"));
         } catch (UnsupportedOperationException noSuchFamily) {
@@ -25,7 +25,7 @@ record Dial(Endpoint to, int timeoutMillis) implements LinkReader.Opening {
         bus.put(new LinkOpened(link.id()));
     }
 
-    private void connect(Link link) throws IOException {
+    private void connect() throws IOException {
         InetSocketAddress address = Addresses.socketAddress(to);
         SocketChannel channel = SocketChannel.open(Addresses.family(address));
         link.attach(channel);

@@ -25,6 +25,9 @@ public final class LanNetwork implements Network, AutoCloseable {
     /** Coming, going and changing interfaces are noticed within 10 s with a reserve; reading them costs well under 1 ms. */
     private static final Duration WATCH_PERIOD = Duration.ofSeconds(5);
 
+    /** While another program holds a port: how soon we notice that it ended. */
+    private static final Duration UDP_RETRY = Duration.ofSeconds(30);
+
     private final EventBus bus;
     private final SocketWorkers workers = SocketWorkers.create();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -40,7 +43,7 @@ public final class LanNetwork implements Network, AutoCloseable {
 
     /** Hears UDP on {@code port} from now on: UdpOpened or UdpUnavailable follows, and again when that changes. */
     public void hear(int port) {
-        workers.run("udp-" + port, new UdpReceiver(bus, port));
+        workers.run("udp-" + port, new UdpReceiver(bus, port, UDP_RETRY));
     }
 
     /** Listens for TCP on {@code port}, or on a free port while another program has that one: TcpOpened follows. */

@@ -30,6 +30,7 @@ final class Link {
     private final AtomicReference<@Nullable SafeText> ending = new AtomicReference<>();
     private final CountDownLatch outputOver = new CountDownLatch(1);
     private volatile @Nullable SocketChannel channel;
+    private volatile boolean hasInputEnded;
 
     Link(LinkId id, SocketWorkers workers) {
         this.id = id;
@@ -75,8 +76,16 @@ final class Link {
         }
     }
 
+    /** The other side has said all; from now on the end of our side is the end of the link. */
+    void inputHasEnded() {
+        hasInputEnded = true;
+    }
+
+    /** Never waits. Where the other side is at its end, the reader closes the link, and that says our end too. */
     void endOutput() throws IOException {
-        attached().shutdownOutput();
+        if (!hasInputEnded) {
+            attached().shutdownOutput();
+        }
         outputOver.countDown();
     }
 

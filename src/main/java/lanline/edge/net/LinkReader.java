@@ -11,8 +11,11 @@ import lanline.core.text.SafeText;
 
 /** The thread {@code read-LINK}: dials first where we connect, then tells the bus all that comes in, and last that the link is gone. */
 final class LinkReader implements Runnable {
-    /** The most that one event carries; a whole course message has at most 1,024 bytes. */
-    private static final int CHUNK_BYTES = 8_192;
+    /** Holds every message of the course programs; thousands of connections that say little cost little. */
+    private static final int FIRST_CHUNK_BYTES = 1_024;
+
+    /** The most that one event carries: the buffer of a connection that has filled the first one. */
+    private static final int CHUNK_BYTES = 16_384;
 
     private final EventBus bus;
     private final Link link;
@@ -27,11 +30,9 @@ final class LinkReader implements Runnable {
         this.gone = gone;
     }
 
-    /** What comes before the first byte. */
+    /** What comes before the first byte: connects, or tells that somebody has. */
     interface Opening {
-        Opening ALREADY_OPEN = (link, bus) -> {};
-
-        void open(Link link, EventBus bus) throws DialFailedException, InterruptedException;
+        void open() throws DialFailedException, InterruptedException;
     }
 
     @Override
@@ -51,7 +52,7 @@ final class LinkReader implements Runnable {
     /** Returns why the link is at its end. */
     private SafeText followToEnd() throws InterruptedException {
         try {
-            opening.open(link, bus);
+            opening.open();
             link.opened();
             readToEnd();
             bus.put(new InputEnded(link.id()));
@@ -65,11 +66,12 @@ final class LinkReader implements Runnable {
     }
 
     private void readToEnd() throws IOException, InterruptedException {
-        byte[] chunk = new byte[CHUNK_BYTES];
-        ByteBuffer buffer = ByteBuffer.wrap(chunk);
+        ByteBuffer buffer = ByteBuffer.allocate(FIRST_CHUNK_BYTES);
         while (link.read(buffer) >= 0) {
-            bus.put(new BytesReceived(link.id(), Bytes.copyOf(chunk, 0, buffer.position())));
-            buffer.clear();
+            bus.put(new BytesReceived(link.id(), Bytes.copyOf(buffer.array(), 0, buffer.position())));
+            boolean isTooSmall = !buffer.hasRemaining() && buffer.capacity() < CHUNK_BYTES;
+            buffer = isTooSmall ? ByteBuffer.allocate(CHUNK_BYTES) : buffer.clear();
         }
+        link.inputHasEnded();
     }
 }

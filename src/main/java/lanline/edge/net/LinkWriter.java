@@ -52,9 +52,19 @@ final class LinkWriter {
 
     /** Bus thread only. */
     void finish() {
-        if (!finished) {
-            finished = true;
+        if (finished) {
+            return;
+        }
+        finished = true;
+        if (steps.get() > 0) {
             add(END);
+            return;
+        }
+        // Nothing waits and nobody writes: saying the end here takes less than waking a thread for it.
+        try {
+            link.endOutput();
+        } catch (IOException broken) {
+            link.end(Problem.whileOpen(broken));
         }
     }
 

@@ -16,10 +16,10 @@ import lanline.edge.system.SocketWorkers;
 /** The TCP connections that are open or opening. The map hands them over between the bus, the listeners and the readers. */
 final class Links {
     /**
-     * Connections at a time, since each costs a thread and a descriptor; the core closes silent ones far earlier. One more is
-     * closed as soon as it is accepted.
+     * Connections at a time, since each costs a thread and a descriptor; the core's own limits are lower. One more is closed as
+     * soon as it is accepted.
      */
-    private static final int MOST = 1_024;
+    private static final int MOST = 4_096;
 
     private final EventBus bus;
     private final SocketWorkers workers;
@@ -33,12 +33,12 @@ final class Links {
 
     LinkId dial(Endpoint to, int timeoutMillis) {
         Link link = add();
-        read(link, new Dial(to, timeoutMillis));
+        read(link, new Dial(bus, link, to, timeoutMillis));
         return link.id();
     }
 
-    /** Takes over a connection that somebody dialled, or closes it where there are too many. Waits while the bus is full. */
-    void accepted(SocketChannel channel, int localPort) throws IOException, InterruptedException {
+    /** Takes over a connection that somebody dialled, or closes it where there are too many. Never waits. */
+    void accepted(SocketChannel channel, int localPort) throws IOException {
         if (open.size() >= MOST) {
             channel.close();
             return;
@@ -47,12 +47,11 @@ final class Links {
         Link link = add();
         try {
             link.attach(channel);
-            bus.put(new LinkAccepted(link.id(), from, localPort));
-            read(link, LinkReader.Opening.ALREADY_OPEN);
-        } catch (IOException | InterruptedException failed) {
+        } catch (IOException gone) {
             drop(link);
-            throw failed;
+            throw gone;
         }
+        read(link, () -> bus.put(new LinkAccepted(link.id(), from, localPort)));
     }
 
     void transmit(LinkId id, Bytes bytes) {

@@ -9,6 +9,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.DatagramChannel;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent.DatagramReceived;
@@ -24,16 +25,16 @@ final class UdpReceiver implements Runnable {
     /** Room for 5,000 announcements that come at once while this thread does not run; the system may grant less. */
     private static final int WAITING_BYTES = 4 << 20;
 
-    /** While another program holds the port: how soon we notice that it ended. */
-    private static final long RETRY_SECONDS = 30;
-
     private final EventBus bus;
     private final int port;
+    private final Duration retry;
     private boolean troubleTold;
 
-    UdpReceiver(EventBus bus, int port) {
+    /** {@code retry}: how soon it is tried again while the port can't be had. */
+    UdpReceiver(EventBus bus, int port, Duration retry) {
         this.bus = bus;
         this.port = port;
+        this.retry = retry;
     }
 
     @Override
@@ -41,7 +42,7 @@ final class UdpReceiver implements Runnable {
         try {
             while (true) {
                 hear();
-                TimeUnit.SECONDS.sleep(RETRY_SECONDS);
+                TimeUnit.MILLISECONDS.sleep(retry.toMillis());
             }
         } catch (InterruptedException | ClosedChannelException closing) {
             // Interrupted by the end of the program alone, which closes the channel too.

@@ -3,11 +3,13 @@ package lanline.edge.net;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import lanline.core.event.NetworkEvent.DatagramReceived;
 import lanline.core.event.NetworkEvent.DatagramUnsent;
 import lanline.core.event.NetworkEvent.UdpOpened;
@@ -16,6 +18,7 @@ import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
 import lanline.core.model.LanInterface;
+import lanline.edge.system.SocketWorkers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +91,22 @@ class DatagramsTest {
                     "another program holds it and does not share it",
                     unavailable.problem().value());
         }
+    }
+
+    @Test
+    void aPortThatIsGivenFreeIsHeardWithoutARestart() throws Exception {
+        SocketWorkers workers = SocketWorkers.create();
+        DatagramSocket selfish = new DatagramSocket(null);
+        selfish.setReuseAddress(false);
+        selfish.bind(new InetSocketAddress(0));
+        int port = selfish.getLocalPort();
+        workers.run("udp-" + port, new UdpReceiver(here.bus, port, Duration.ofMillis(5)));
+        here.await(UdpUnavailable.class);
+        selfish.close();
+        assertEquals(port, here.await(UdpOpened.class).port());
+        network.unicast(at("127.0.0.1", port), Bytes.utf8("at last"));
+        assertEquals("at last", here.await(DatagramReceived.class).payload().toText());
+        assertTrue(workers.end(30_000));
     }
 
     @Test

@@ -244,7 +244,7 @@ class LinksTest {
             int left = much.length;
             while (left > 0) {
                 int length = here.await(BytesReceived.class).bytes().length();
-                assertTrue(length <= 8_192);
+                assertTrue(length <= 16_384);
                 left -= length;
             }
             assertEquals(0, left);
