@@ -78,7 +78,8 @@ public final class Interfaces {
         try {
             NetworkInterface named = NetworkInterface.getByName(name);
             if (named == null) {
-                return Optional.of("does not exist (there are: " + String.join(", ", names()) + ")");
+                // Java doesn't show an interface that is down and has no address.
+                return Optional.of("is not there or has no address (there are: " + String.join(", ", names()) + ")");
             }
             if (!named.isUp()) {
                 return Optional.of("is down");

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent.TcpOpened;
@@ -43,6 +44,7 @@ final class TcpListener implements Runnable {
     }
 
     private void listenOnce() throws InterruptedException, ClosedChannelException {
+        closeOneSocketBefore();
         try (ServerSocketChannel server = wantedOrFree()) {
             int port = server.socket().getLocalPort();
             bus.put(new TcpOpened(port, wanted));
@@ -51,6 +53,18 @@ final class TcpListener implements Runnable {
             throw closing;
         } catch (IOException noPort) {
             // Not even a free port: told nowhere, since nobody can do anything about it; it is tried again.
+        }
+    }
+
+    /**
+     * Java takes a descriptor when it closes its first socket. If all were in use by then, it could never close any again, so it
+     * gets the chance now.
+     */
+    private static void closeOneSocketBefore() {
+        try {
+            SocketChannel.open().close();
+        } catch (IOException noneFree) {
+            // Then listening fails too, and both are tried again.
         }
     }
 

@@ -74,7 +74,9 @@ class InterfacesTest {
         List<String> sentences = new Interfaces(List.of("nosuch0", "lo"))
                 .missing().stream().map(Object::toString).toList();
         assertEquals(1, sentences.size());
-        assertTrue(sentences.get(0).startsWith("Interface nosuch0 does not exist (there are: "), sentences.get(0));
+        assertTrue(
+                sentences.get(0).startsWith("Interface nosuch0 is not there or has no address (there are: "),
+                sentences.get(0));
     }
 
     @Test
