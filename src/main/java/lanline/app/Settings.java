@@ -1,0 +1,102 @@
+package lanline.app;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What people change and want to find again: a flat JSON object of texts, numbers and truth values, readable and editable by hand.
+ *
+ * <p>Immutable. Read by Jackson's streaming part alone, which is quick to load: this stands before the first frame.
+ */
+final class Settings {
+    static final Settings NONE = new Settings(Map.of());
+
+    private final Map<String, String> values;
+
+    private Settings(Map<String, String> values) {
+        this.values = values;
+    }
+
+    Optional<String> value(Key key) {
+        return Optional.ofNullable(values.get(key.word));
+    }
+
+    /** Keys that this version knows; others are kept as they are. */
+    enum Key {
+        NAME("name"),
+        THEME("theme");
+
+        private final String word;
+
+        Key(String word) {
+            this.word = word;
+        }
+    }
+
+    Settings with(Key key, String value) {
+        Map<String, String> changed = new LinkedHashMap<>(values);
+        changed.put(key.word, value);
+        return new Settings(changed);
+    }
+
+    static Settings read(byte[] file) throws BrokenSettingsException {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        try (JsonParser parser = factory.createParser(file)) {
+            return new Settings(readObject(parser));
+        } catch (JsonProcessingException wrong) {
+            throw broken(wrong.getLocation(), "that is no JSON");
+        } catch (IOException impossible) {
+            throw new IllegalStateException("bytes in memory can always be read", impossible);
+        }
+    }
+
+    private static Map<String, String> readObject(JsonParser parser) throws IOException, BrokenSettingsException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw broken(parser.currentTokenLocation(), "a { is expected");
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String key = parser.currentName();
+            if (!parser.nextToken().isScalarValue()) {
+                throw broken(parser.currentTokenLocation(), "a text, a number, true or false is expected");
+            }
+            values.put(key, parser.getText());
+        }
+        if (parser.nextToken() != null) {
+            throw broken(parser.currentTokenLocation(), "nothing may follow the }");
+        }
+        return values;
+    }
+
+    private static BrokenSettingsException broken(JsonLocation at, String what) {
+        return new BrokenSettingsException("line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + what);
+    }
+
+    byte[] write() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = new JsonFactory().createGenerator(bytes)) {
+            generator.useDefaultPrettyPrinter();
+            generator.writeStartObject();
+            for (Map.Entry<String, String> entry : values.entrySet()) {
+                generator.writeStringField(entry.getKey(), entry.getValue());
+            }
+            generator.writeEndObject();
+            generator.writeRaw('\n');
+        } catch (IOException impossible) {
+            throw new IllegalStateException("memory can always be written", impossible);
+        }
+        return bytes.toByteArray();
+    }
+}
