@@ -1,8 +1,51 @@
 package lanline.app;
 
-/** Where the program starts, on the thread that the JVM gives it. */
+import java.nio.file.Path;
+import org.apache.commons.cli.CommandLine;
+
+/** Where the program starts, on the thread that the JVM gives it: reads the command line, opens the home, runs a front end. */
 public final class Main {
+    private static final int COULD_NOT_START = 1;
+    private static final int USAGE = 2;
+
     private Main() {}
 
-    public static void main(String[] args) {}
+    public static void main(String[] arguments) {
+        int status = run(arguments);
+        System.out.flush();
+        System.exit(status);
+    }
+
+    private static int run(String[] arguments) {
+        try {
+            CommandLine line = OptionsParser.read(arguments);
+            if (OptionsParser.asksForHelp(line)) {
+                System.out.print(OptionTable.help());
+                return 0;
+            }
+            if (OptionsParser.asksForVersion(line)) {
+                System.out.println("lanline " + Version.text());
+                return 0;
+            }
+            return run(OptionsParser.check(line, StandardStreams.areScreen()));
+        } catch (UsageException wrong) {
+            complain(wrong.getMessage() + "; --help lists the options");
+            return USAGE;
+        } catch (StartupException refused) {
+            complain(refused.getMessage());
+            return COULD_NOT_START;
+        } catch (InterruptedException stopped) {
+            return COULD_NOT_START;
+        }
+    }
+
+    private static int run(Options options) throws StartupException, InterruptedException {
+        Path home = HomePath.of(options.person().home(), System.getenv(), System.getProperty("os.name", ""));
+        Session session = Session.open(home);
+        return new TextRun(options, session).run();
+    }
+
+    private static void complain(String sentence) {
+        System.err.println("lanline: " + sentence);
+    }
 }

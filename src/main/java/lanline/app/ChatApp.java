@@ -1,0 +1,190 @@
+package lanline.app;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import lanline.core.dialect.SelfDescription;
+import lanline.core.event.ChatEvent.Departed;
+import lanline.core.event.ChatEvent.OwnNameChanged;
+import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent.PeerHostFound;
+import lanline.core.event.NetworkEvent.TcpOpened;
+import lanline.core.event.NetworkEvent.UdpUnavailable;
+import lanline.core.event.StorageEvent.HistoryTrouble;
+import lanline.core.event.UserCommand.Quit;
+import lanline.core.model.Endpoint;
+import lanline.core.model.InstanceId;
+import lanline.core.model.Nickname;
+import lanline.core.model.Status;
+import lanline.core.model.Tag;
+import lanline.core.screen.Screen;
+import lanline.core.text.SafeText;
+import lanline.edge.net.Interfaces;
+import lanline.edge.net.LanNetwork;
+import lanline.edge.store.SqliteHistory;
+import lanline.edge.system.BusThread;
+import lanline.edge.system.IdentityFile;
+import lanline.edge.system.SecureRandomSource;
+import lanline.edge.system.SystemTime;
+
+/** A running chat, from the open home to the last byte written: the core, its threads and its devices. */
+final class ChatApp implements AutoCloseable {
+    /** A bus thread that is still in a subscriber after this long is stuck; the program ends without it. */
+    private static final long END_MILLIS = 500;
+
+    private final Options options;
+    private final Session session;
+    private final EventBus bus;
+    private final SystemTime time;
+    private final LanNetwork network;
+    private final SqliteHistory history;
+    private final BusThread thread;
+    private final IdentityFile.Opened identity;
+    private final ExecutorService settings = Executors.newSingleThreadExecutor(work -> {
+        Thread worker = new Thread(work, "settings");
+        worker.setDaemon(true);
+        return worker;
+    });
+    private final CompletableFuture<Departed> departure = new CompletableFuture<>();
+
+    /** Bus thread only. */
+    private Nickname ownName;
+
+    /** {@code display}: takes each new screen on the bus thread; front ends without one pass a consumer that ignores it. */
+    ChatApp(Options options, Session session, Nickname name, EventBus bus, Consumer<Screen> display) {
+        this.options = options;
+        this.session = session;
+        this.bus = bus;
+        ownName = name;
+        ErrorLog errors = new ErrorLog(session.home().hostFolder());
+        SecureRandomSource random = new SecureRandomSource();
+        time = new SystemTime(bus);
+        network = new LanNetwork(bus);
+        Path here = Path.of("").toAbsolutePath();
+        history = new SqliteHistory(session.home().hostFolder(), here, bus, time, () -> ownName);
+        identity = IdentityFile.open(session.home(), random, time.now().toEpochMilli());
+        ChatCore core = new ChatCore(
+                bus,
+                new ChatCore.World(network, history, time, random),
+                new ChatCore.Ports(options.ports().udp(), options.ports().tcp()),
+                self(name, InstanceId.random(random)),
+                display);
+        thread = new BusThread(bus, core::publish, errors::note);
+        subscribe();
+    }
+
+    private SelfDescription self(Nickname name, InstanceId instance) {
+        IdentityFile.Identity known = identity.identity();
+        return new SelfDescription(
+                new SelfDescription.Identity(known.id(), known.uuid().toString()),
+                name,
+                Status.ONLINE,
+                options.ports().tcp(),
+                options.reach().announceEvery(),
+                new SelfDescription.Run(instance, known.epoch(), 0));
+    }
+
+    private void subscribe() {
+        bus.heedBacklog(history::backlog);
+        bus.subscribe(Departed.class, departure::complete);
+        bus.subscribe(OwnNameChanged.class, event -> {
+            ownName = event.name();
+            keep(Settings.Key.NAME, event.name().toString());
+        });
+        if (options.ports().udpChosen()) {
+            bus.subscribe(UdpUnavailable.class, event -> refuse("UDP port " + event.port() + ": " + event.problem()));
+        }
+        if (options.ports().tcpChosen()) {
+            bus.subscribe(TcpOpened.class, this::refuseOtherPort);
+        }
+    }
+
+    private void refuseOtherPort(TcpOpened event) {
+        if (event.port() != event.wanted()) {
+            refuse("TCP port " + event.wanted()
+                    + " is taken by another program on this machine: leave out --tcp-port, or name a free one");
+        }
+    }
+
+    private void refuse(String sentence) {
+        departure.completeExceptionally(new StartupException(sentence));
+    }
+
+    IdentityFile.Identity identity() {
+        return identity.identity();
+    }
+
+    SystemTime time() {
+        return time;
+    }
+
+    void start() {
+        session.notices().forEach(this::tell);
+        identity.notices().forEach(this::tell);
+        history.start();
+        thread.start();
+        time.start();
+        network.watch(new Interfaces(options.reach().interfaces()));
+        network.hear(options.ports().udp());
+        network.listen(options.ports().tcp());
+        for (Options.NamedHost host : options.reach().hosts()) {
+            network.resolve(host.host(), found -> addHost(new Endpoint(found, host.port())), this::tell);
+        }
+    }
+
+    private void addHost(Endpoint host) {
+        bus.offer(new PeerHostFound(host));
+    }
+
+    /** Something about what is kept, or could not be: reaches the person as a notice. Any thread. */
+    private void tell(SafeText sentence) {
+        bus.answer(new HistoryTrouble(sentence));
+    }
+
+    /** Keeps a setting, on a thread of its own; a person is told if it can't be kept. */
+    void keep(Settings.Key key, String value) {
+        settings.execute(() -> new SettingsFile(session.home()).change(key, value).ifPresent(this::tell));
+    }
+
+    /** Asks for the end at once: a signal, or a terminal that is gone. Any thread but the bus thread. */
+    void leaveAtOnce() {
+        try {
+            bus.put(new Quit(Tag.NONE, true));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits until all is said and stored. Throws where the program could not do what it was started for. */
+    Departed awaitDeparture() throws StartupException, InterruptedException {
+        try {
+            return departure.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof StartupException refusal) {
+                throw refusal;
+            }
+            throw new IllegalStateException(failed.getCause());
+        }
+    }
+
+    /** Sends the last datagrams, ends the threads, writes what waits. */
+    @Override
+    public void close() {
+        network.close();
+        thread.stop();
+        try {
+            thread.awaitEnd(END_MILLIS);
+            settings.shutdown();
+            settings.awaitTermination(END_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        history.close();
+        time.close();
+        session.lock().ifPresent(lock -> lock.close());
+    }
+}

@@ -1,0 +1,99 @@
+package lanline.app;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import lanline.app.Options.FrontEndKind;
+import lanline.core.event.EventBus;
+import lanline.core.model.Nickname;
+import lanline.core.model.PeerId;
+import lanline.edge.text.NameQuestion;
+import lanline.edge.text.Self;
+import lanline.edge.text.Streams;
+import lanline.edge.text.TextFrontEnd;
+
+/** One run with {@code --plain} or {@code --json}. */
+final class TextRun {
+    /** A name that was never heard is waited for one announcement period and this much ({@code decisions.md} 30). */
+    private static final int PATIENCE_SECONDS = 1;
+
+    /** What nobody reads any more is given up after this, at the end. */
+    private static final long LAST_WORDS_MILLIS = 1_000;
+
+    private final Options options;
+    private final Session session;
+    private final Streams streams =
+            new Streams(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+
+    TextRun(Options options, Session session) {
+        this.options = options;
+        this.session = session;
+    }
+
+    /** Returns the exit status. */
+    int run() throws StartupException, InterruptedException {
+        Nickname name = name();
+        EventBus bus = new EventBus();
+        ChatApp app = new ChatApp(options, session, name, bus, screen -> {
+            // These front ends hear the events themselves.
+        });
+        TextFrontEnd frontEnd = frontEnd(bus, app, name);
+        CountDownLatch closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(app, closed), "leave"));
+        try (app) {
+            app.start();
+            if (session.settings().value(Settings.Key.NAME).isEmpty()) {
+                app.keep(Settings.Key.NAME, name.toString());
+            }
+            frontEnd.start();
+            app.awaitDeparture();
+            frontEnd.close(LAST_WORDS_MILLIS);
+            return frontEnd.exitStatus();
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private TextFrontEnd frontEnd(EventBus bus, ChatApp app, Nickname name) {
+        Self self = new Self(name, PeerId.lanline(app.identity().id()), Version.text());
+        if (options.frontEnd() == FrontEndKind.JSON) {
+            return TextFrontEnd.json(bus, streams, self);
+        }
+        Duration patience = StandardStreams.areTerminal()
+                ? Duration.ZERO
+                : Duration.ofSeconds(options.reach().announceEvery() + PATIENCE_SECONDS);
+        return TextFrontEnd.plain(bus, streams, self, app.time(), ZoneId.systemDefault(), patience);
+    }
+
+    private Nickname name() throws StartupException {
+        Names names = new Names(options, session);
+        if (names.known().isPresent()) {
+            return names.known().get();
+        }
+        if (options.frontEnd() == FrontEndKind.JSON || !StandardStreams.areTerminal()) {
+            return Names.proposed();
+        }
+        try {
+            return new NameQuestion(streams).ask(Names.proposed());
+        } catch (IOException gone) {
+            throw new StartupException("the terminal is gone");
+        }
+    }
+
+    /** A signal: says good-bye and stores what waits before the virtual machine stops. */
+    private static void leave(ChatApp app, CountDownLatch closed) {
+        if (closed.getCount() > 0) {
+            app.leaveAtOnce();
+        }
+        try {
+            closed.await(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
