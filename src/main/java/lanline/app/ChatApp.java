@@ -78,14 +78,13 @@ final class ChatApp implements AutoCloseable {
     }
 
     private SelfDescription self(Nickname name, InstanceId instance) {
-        IdentityFile.Identity known = identity.identity();
         return new SelfDescription(
-                new SelfDescription.Identity(known.id(), known.uuid().toString()),
+                identity.identity(),
                 name,
                 Status.ONLINE,
                 options.ports().tcp(),
                 options.reach().announceEvery(),
-                new SelfDescription.Run(instance, known.epoch(), 0));
+                new SelfDescription.Run(instance, identity.epoch(), 0));
     }
 
     private void subscribe() {
@@ -114,7 +113,7 @@ final class ChatApp implements AutoCloseable {
         departure.completeExceptionally(new StartupException(sentence));
     }
 
-    IdentityFile.Identity identity() {
+    SelfDescription.Identity identity() {
         return identity.identity();
     }
 
@@ -147,7 +146,8 @@ final class ChatApp implements AutoCloseable {
 
     /** Keeps a setting, on a thread of its own; a person is told if it can't be kept. */
     void keep(Settings.Key key, String value) {
-        settings.execute(() -> new SettingsFile(session.home()).change(key, value).ifPresent(this::tell));
+        settings.execute(
+                () -> new SettingsFile(session.home()).change(key, value).ifPresent(this::tell));
     }
 
     /** Asks for the end at once: a signal, or a terminal that is gone. Any thread but the bus thread. */

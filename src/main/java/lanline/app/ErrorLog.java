@@ -43,16 +43,14 @@ final class ErrorLog {
 
     private void write(String text) {
         StringBuilder record = new StringBuilder();
-        text.lines().forEach(line -> record.append(Instant.now())
-                .append(' ')
-                .append(SafeText.line(line))
-                .append('\n'));
+        text.lines()
+                .forEach(line -> record.append(Instant.now())
+                        .append(' ')
+                        .append(SafeText.line(line))
+                        .append('\n'));
         try {
             if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) > LARGEST) {
-                Files.move(
-                        file,
-                        file.resolveSibling("error.log.1"),
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.move(file, file.resolveSibling("error.log.1"), StandardCopyOption.REPLACE_EXISTING);
             }
             Files.write(
                     file,
