@@ -11,6 +11,7 @@ import lanline.core.dialect.Dialect;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.event.ChatEvent.CommandRefused;
 import lanline.core.event.ChatEvent.ConversationsChanged;
+import lanline.core.event.ChatEvent.Notice;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.HistoryOpened;
 import lanline.core.event.StorageEvent.MessageKnown;
@@ -139,7 +140,13 @@ public final class Composing {
         for (ChatMessage left : event.unsent()) {
             ChatMessage failed = left.withDelivery(Delivery.failed("Lanline ended before it was sent"));
             world.history().update(failed.id(), failed.delivery());
-            outbox.rememberFailed(failed);
+            outbox.rememberEarlier(failed);
+        }
+        int count = event.unsent().size();
+        if (count > 0) {
+            String sentence = count + (count == 1 ? " message of an earlier run was" : " messages of earlier runs were")
+                    + " not sent; /retry sends again";
+            world.bus().raise(new Notice(Notice.Kind.TROUBLE, SafeText.line(sentence), ConversationId.HOME));
         }
     }
 

@@ -1,10 +1,12 @@
 package lanline.core.conversation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -38,6 +40,7 @@ public final class Outbox implements Sending.Carrier {
     private final Supplier<SelfDescription> self;
     private final Map<String, PeerQueue> queues = new HashMap<>();
     private final Map<MessageId, ChatMessage> failed = new LinkedHashMap<>();
+    private final Set<MessageId> failedEarlier = new HashSet<>();
     private int coming;
     private boolean isQuitting;
     private boolean hasTold;
@@ -69,6 +72,7 @@ public final class Outbox implements Sending.Carrier {
     /** Takes a failed message and sends it again. */
     void sendAgain(ChatMessage message) {
         failed.remove(message.id());
+        failedEarlier.remove(message.id());
         ChatMessage queued = message.withDelivery(Delivery.QUEUED);
         ports.history().update(queued.id(), queued.delivery());
         ports.bus().raise(new MessageProgressed(queued));
@@ -80,10 +84,18 @@ public final class Outbox implements Sending.Carrier {
         return failed.values().stream().filter(isMeant).toList();
     }
 
-    void rememberFailed(ChatMessage message) {
+    /** One that an earlier run left behind; it does not count as undelivered by this one. */
+    void rememberEarlier(ChatMessage message) {
+        failedEarlier.add(message.id());
+        rememberFailed(message);
+    }
+
+    private void rememberFailed(ChatMessage message) {
         failed.put(message.id(), message);
         if (failed.size() > MOST_FAILED) {
-            failed.remove(failed.keySet().iterator().next());
+            MessageId earliest = failed.keySet().iterator().next();
+            failed.remove(earliest);
+            failedEarlier.remove(earliest);
         }
     }
 
@@ -150,7 +162,7 @@ public final class Outbox implements Sending.Carrier {
     private void tellEmptied() {
         if (!hasTold) {
             hasTold = true;
-            ports.bus().raise(new OutboxEmptied(failed.size()));
+            ports.bus().raise(new OutboxEmptied(failed.size() - failedEarlier.size()));
         }
     }
 }

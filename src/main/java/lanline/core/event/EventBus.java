@@ -63,6 +63,15 @@ public final class EventBus {
         wake();
     }
 
+    /** From a front end that must not wait: false, and nothing happens, while the lane is full. Any thread. */
+    public boolean tryPut(UserCommand command) {
+        boolean taken = commands.offer(command);
+        if (taken) {
+            wake();
+        }
+        return taken;
+    }
+
     /** From TCP: waits while the lane is full, so that TCP slows the peer. Any thread but the bus thread. */
     public void put(NetworkEvent event) throws InterruptedException {
         network.put(event);

@@ -7,12 +7,15 @@ import lanline.core.event.ChatEvent.NetworkReported;
 import lanline.core.event.ChatEvent.Notice;
 import lanline.core.event.ChatEvent.OwnNameChanged;
 import lanline.core.event.ChatEvent.OwnStatusChanged;
+import lanline.core.event.ChatEvent.PeerAppeared;
 import lanline.core.event.ChatEvent.PeerDescribed;
+import lanline.core.event.ChatEvent.PeerLeft;
 import lanline.core.event.ChatEvent.UsersListed;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.HistoryExported;
 import lanline.core.model.ConversationId;
 import lanline.core.model.HostAddress;
+import lanline.core.model.Peer;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
 
@@ -38,6 +41,8 @@ final class ProgramLines {
                 event ->
                         here(SafeText.line("others see you as " + event.status().word()), false));
         bus.subscribe(AddressesKnown.class, this::onAddresses);
+        bus.subscribe(PeerAppeared.class, event -> ofPeer(event.peer(), " is here"));
+        bus.subscribe(PeerLeft.class, event -> ofPeer(event.peer(), event.saidBye() ? " left" : " was not heard for 15 minutes"));
     }
 
     private void onAddresses(AddressesKnown event) {
@@ -49,6 +54,14 @@ final class ProgramLines {
                 ? "no network is up: only people on this machine can be reached"
                 : "you are reachable at " + String.join(", ", lan) + ", port " + event.tcpPort();
         say(ConversationId.HOME, SafeText.line(sentence), lan.isEmpty());
+    }
+
+    /** Coming and going is told where one talks with that person; the sidebar shows it for everybody. */
+    private void ofPeer(Peer peer, String what) {
+        ConversationId conversation = ConversationId.with(peer.id());
+        if (transcripts.isOpen(conversation)) {
+            say(conversation, SafeText.line(peer.name() + what), false);
+        }
     }
 
     private void here(List<SafeText> sentences) {

@@ -68,6 +68,10 @@ public final class Transcripts {
         return of(current).asShown(current, title);
     }
 
+    boolean isOpen(ConversationId conversation) {
+        return transcripts.containsKey(conversation);
+    }
+
     /** The program says something in a conversation that is open, else at home. */
     void say(ConversationId about, Line.Said said) {
         ConversationId where = transcripts.containsKey(about) ? about : ConversationId.HOME;
