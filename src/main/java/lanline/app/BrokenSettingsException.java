@@ -4,7 +4,14 @@ package lanline.app;
 final class BrokenSettingsException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     BrokenSettingsException(String whereAndWhy) {
         super(whereAndWhy);
+        sentence = whereAndWhy;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }

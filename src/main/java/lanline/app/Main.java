@@ -29,10 +29,10 @@ public final class Main {
             }
             return run(OptionsParser.check(line, StandardStreams.areScreen()));
         } catch (UsageException wrong) {
-            complain(wrong.getMessage() + "; --help lists the options");
+            complain(wrong.sentence() + "; --help lists the options");
             return USAGE;
         } catch (StartupException refused) {
-            complain(refused.getMessage());
+            complain(refused.sentence());
             return COULD_NOT_START;
         } catch (InterruptedException stopped) {
             return COULD_NOT_START;

@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import lanline.app.Options.FrontEndKind;
 import lanline.app.Options.NamedHost;
@@ -52,7 +53,7 @@ final class OptionsParser {
     }
 
     private static String sentence(ParseException wrong) {
-        String message = wrong.getMessage();
+        String message = Objects.requireNonNullElse(wrong.getMessage(), "The options can't be understood");
         return Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 

@@ -4,7 +4,14 @@ package lanline.app;
 final class UsageException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     UsageException(String sentence) {
         super(sentence);
+        sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
     }
 }

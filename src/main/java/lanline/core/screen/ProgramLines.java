@@ -42,7 +42,9 @@ final class ProgramLines {
                         here(SafeText.line("others see you as " + event.status().word()), false));
         bus.subscribe(AddressesKnown.class, this::onAddresses);
         bus.subscribe(PeerAppeared.class, event -> ofPeer(event.peer(), " is here"));
-        bus.subscribe(PeerLeft.class, event -> ofPeer(event.peer(), event.saidBye() ? " left" : " was not heard for 15 minutes"));
+        bus.subscribe(
+                PeerLeft.class,
+                event -> ofPeer(event.peer(), event.saidBye() ? " left" : " was not heard for 15 minutes"));
     }
 
     private void onAddresses(AddressesKnown event) {
