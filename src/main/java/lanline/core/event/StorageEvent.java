@@ -7,7 +7,7 @@ import lanline.core.model.MessageId;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
 
-/** What the history answered. Answers come in the order of the requests, reads and writes apart. */
+/** What the history answered. Answers come in the order of the requests; writes, reads, and exports each for themselves. */
 public sealed interface StorageEvent extends Event {
     /** Committed: survives the end of this process from here on ({@code kill -9}), not yet a power cut. */
     record MessageStored(ChatMessage message) implements StorageEvent {}
@@ -15,7 +15,7 @@ public sealed interface StorageEvent extends Event {
     /** On the disk for good (fsync); receipts may go out from here on. */
     record MessageDurable(MessageId id) implements StorageEvent {}
 
-    /** A message with this id is stored already: it came twice. */
+    /** A message with this id is stored already in this conversation and direction: it came twice. MessageDurable follows again. */
     record MessageKnown(ChatMessage message) implements StorageEvent {}
 
     /** Could not be stored, for the reason given; the chat goes on without it being kept. */

@@ -11,7 +11,7 @@ import lanline.core.model.Tag;
  * The history, as the core uses it. No method waits or throws; answers are StorageEvents on the bus. Called on the bus thread only.
  */
 public interface History {
-    /** MessageStored after the commit, MessageKnown or MessageNotStored; later MessageDurable. */
+    /** MessageStored after the commit, or MessageKnown, later MessageDurable; or MessageNotStored. */
     void store(ChatMessage message);
 
     /** Changes the state of a stored message. Ordered with the stores. */
@@ -20,7 +20,10 @@ public interface History {
     /** Reads the newest {@code limit} messages of {@code conversation} (HOME: of all) that are older than {@code before}. */
     void read(Tag tag, ConversationId conversation, Before before, int limit);
 
-    /** Finds the newest {@code limit} messages with all the words of {@code text} (the last one may be a beginning). */
+    /**
+     * Finds the newest {@code limit} messages with all the words of {@code text} (the last one may be a beginning). A search that a
+     * newer one with the same tag overtakes, while it waits or runs, is not answered; without a tag each one is.
+     */
     void search(Tag tag, ConversationId conversation, String text, Before before, int limit);
 
     /** Writes messages oldest first to {@code file} in the current folder, never over an existing file. */

@@ -1,0 +1,100 @@
+package lanline.edge.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import lanline.core.event.EventBus;
+import lanline.core.model.ChatMessage;
+import lanline.core.model.MessageId;
+
+/** All that belongs to one open database: the writing connection, its table, its sync thread. Lives on the store thread. */
+final class OpenHistory {
+    /** A flush of a disk that hangs is waited for this long at the end; its messages are committed by then. */
+    private static final long ENDING_MILLISECONDS = 1_000;
+
+    private final Database database;
+    private final boolean alone;
+    private final MessageTable table;
+    private final StoredMessages messages;
+    private final WalSync sync;
+    private final Thread syncThread;
+    private final PreparedStatement begin;
+    private final PreparedStatement commit;
+
+    private OpenHistory(Database database, boolean alone, WalSync sync) throws SQLException {
+        this.database = database;
+        this.alone = alone;
+        this.sync = sync;
+        table = new MessageTable(database);
+        messages = new StoredMessages(database);
+        begin = database.prepare("BEGIN IMMEDIATE");
+        commit = database.prepare("COMMIT");
+        syncThread = new Thread(sync, "store-sync");
+        syncThread.setDaemon(true);
+    }
+
+    /** {@code alone}: no other connection may be opened beside the writing one. */
+    static OpenHistory open(Path file, boolean alone, EventBus bus)
+            throws SQLException, IOException, NewerVersionException {
+        PrivateFile.ensure(file);
+        Database database = Database.openToWrite(file, alone);
+        try {
+            Schema.migrate(database, Schema.VERSIONS);
+            OpenHistory open = new OpenHistory(database, alone, new WalSync(bus, file, !alone));
+            open.syncThread.start();
+            return open;
+        } catch (SQLException | NewerVersionException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    void begin() throws SQLException {
+        begin.execute();
+    }
+
+    void commit() throws SQLException {
+        commit.execute();
+    }
+
+    /** MessageDurable follows for these, which are committed and have been told to be. */
+    void makeDurable(List<MessageId> committed) {
+        sync.committed(committed);
+    }
+
+    /** Ends a failed transaction. */
+    void rollback() {
+        database.rollback();
+        table.forgetUncommitted();
+    }
+
+    boolean isAlone() {
+        return alone;
+    }
+
+    MessageTable table() {
+        return table;
+    }
+
+    /** Reading through the writing connection. */
+    StoredMessages messages() {
+        return messages;
+    }
+
+    List<ChatMessage> unsent() throws SQLException {
+        return messages.queued();
+    }
+
+    /** Ends the sync thread and closes the connection, which moves the WAL into the database when it is the last one. */
+    void close() {
+        sync.end();
+        try {
+            syncThread.join(ENDING_MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        database.close();
+    }
+}

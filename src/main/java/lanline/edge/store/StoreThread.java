@@ -1,0 +1,82 @@
+package lanline.edge.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import lanline.core.event.EventBus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread {@code store}: takes what waits, writes it as one group, and then the next. Owns everything that writes.
+ *
+ * <p>The queue has no limit of its own, since nobody may wait for it; the bus stops taking events while its length, the backlog, is high.
+ */
+final class StoreThread implements Executor {
+    /** Changes in one transaction: far beyond this, committing costs no less a message, and the first one's answer waits longer. */
+    private static final int GROUP = 1_000;
+
+    private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
+    private final AtomicInteger backlog = new AtomicInteger();
+    private final List<Change> group = new ArrayList<>();
+    private final EventBus bus;
+    private boolean ended;
+
+    StoreThread(EventBus bus) {
+        this.bus = bus;
+    }
+
+    /** Bus thread. */
+    void write(Change change) {
+        backlog.incrementAndGet();
+        queue.add(() -> group.add(change));
+    }
+
+    /** Changes that wait. Any thread. */
+    int backlog() {
+        return backlog.get();
+    }
+
+    /** Does something between two groups. Any thread. */
+    @Override
+    public void execute(Runnable task) {
+        queue.add(task);
+    }
+
+    /** Lets the thread end when all that waits is written. Any thread. */
+    void end() {
+        queue.add(() -> ended = true);
+    }
+
+    void run(Recorder recorder) {
+        try {
+            recorder.record(List.of());
+            while (!ended) {
+                Runnable next = next(recorder);
+                while (next != null) {
+                    next.run();
+                    next = group.size() < GROUP ? queue.poll() : null;
+                }
+                write(recorder);
+            }
+        } catch (InterruptedException e) {
+            // Asked to end at once: what was taken is written, what still waits is not.
+            write(recorder);
+        }
+    }
+
+    /** Waits for the next task; null if it is time to look whether the database can be used again. */
+    private @Nullable Runnable next(Recorder recorder) throws InterruptedException {
+        return recorder.isWaiting() ? queue.poll(HistoryFile.RETRY_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
+    }
+
+    private void write(Recorder recorder) {
+        backlog.addAndGet(-group.size());
+        recorder.record(group);
+        group.clear();
+        bus.wake();
+    }
+}
