@@ -101,6 +101,14 @@ final class Database implements AutoCloseable {
         }
     }
 
+    static void close(PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            // It failed before, which was told then; the connection closes it at the latest.
+        }
+    }
+
     /** From now on, a statement that runs ends with SQLITE_INTERRUPT once {@code cancelled} says so. */
     void cancelWhen(BooleanSupplier cancelled) throws SQLException {
         ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {

@@ -117,7 +117,8 @@ final class HistoryFile {
 
     private void adopt(OpenHistory opened) throws SQLException {
         try {
-            HistoryOpened event = new HistoryOpened(opened.table().count(), opened.unsent());
+            HistoryOpened event = new HistoryOpened(
+                    opened.messages().count(), opened.messages().queued());
             if (!wasOpened) {
                 bus.answer(event);
             }

@@ -3,28 +3,27 @@ package lanline.edge.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
 import lanline.core.model.MessageId;
 
 /**
- * Writes messages and their index entries. Lives on the store thread; the caller begins and ends transactions.
+ * Writes messages and their index entries. Lives on the store thread; the caller begins and ends transactions, and drops it when one
+ * fails.
  *
  * <p>Nothing is ever deleted, so numbers rise without a gap and the highest is the count.
  */
-final class MessageTable {
-    private final Database database;
+final class MessageTable implements AutoCloseable {
     private final Numbers conversations;
     private final Numbers correspondents;
     private final PreparedStatement insert;
     private final PreparedStatement index;
     private final PreparedStatement update;
     private long highest;
-    private boolean highestIsKnown;
 
     MessageTable(Database database) throws SQLException {
-        this.database = database;
         conversations = new Numbers(
                 database,
                 "SELECT number FROM conversation WHERE name = ?",
@@ -38,14 +37,7 @@ final class MessageTable {
                         + " reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id, conversation, direction) DO NOTHING");
         index = database.prepare("INSERT INTO message_words(rowid, words) VALUES (?, ?)");
         update = database.prepare("UPDATE message SET state = ?, reason = ? WHERE id = ? AND direction = 'sent'");
-    }
-
-    long count() throws SQLException {
-        if (!highestIsKnown) {
-            highest = database.number("SELECT max(number) FROM message");
-            highestIsKnown = true;
-        }
-        return highest;
+        highest = database.number("SELECT max(number) FROM message");
     }
 
     /**
@@ -56,7 +48,7 @@ final class MessageTable {
      */
     boolean insert(ChatMessage message) throws SQLException {
         long conversation = conversations.of(message.conversation().text());
-        insert.setLong(1, count() + 1);
+        insert.setLong(1, highest + 1);
         insert.setBytes(2, bytes(message.id()));
         insert.setLong(3, conversation);
         insert.setLong(4, correspondent(message));
@@ -90,11 +82,11 @@ final class MessageTable {
         update.executeUpdate();
     }
 
-    /** A transaction was rolled back: what was remembered of it is forgotten. */
-    void forgetUncommitted() {
-        conversations.forget();
-        correspondents.forget();
-        highestIsKnown = false;
+    @Override
+    public void close() {
+        conversations.close();
+        correspondents.close();
+        List.of(insert, index, update).forEach(Database::close);
     }
 
     private static byte[] bytes(MessageId id) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The numbers under which rarely new things (conversations, correspondents) stand in message rows. Lives on the store thread. */
-final class Numbers {
+final class Numbers implements AutoCloseable {
     /** The most recently used ones are remembered, the others looked up again: a flood of names costs time, not memory. */
     private static final int REMEMBERED = 1_000;
 
@@ -40,8 +40,10 @@ final class Numbers {
         return number;
     }
 
-    void forget() {
-        known.clear();
+    @Override
+    public void close() {
+        Database.close(select);
+        Database.close(insert);
     }
 
     private static long ask(PreparedStatement statement, List<String> columns) throws SQLException {

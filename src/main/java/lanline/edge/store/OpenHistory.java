@@ -2,12 +2,11 @@ package lanline.edge.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import lanline.core.event.EventBus;
-import lanline.core.model.ChatMessage;
 import lanline.core.model.MessageId;
+import org.jspecify.annotations.Nullable;
 
 /** All that belongs to one open database: the writing connection, its table, its sync thread. Lives on the store thread. */
 final class OpenHistory {
@@ -16,21 +15,16 @@ final class OpenHistory {
 
     private final Database database;
     private final boolean alone;
-    private final MessageTable table;
     private final StoredMessages messages;
     private final WalSync sync;
     private final Thread syncThread;
-    private final PreparedStatement begin;
-    private final PreparedStatement commit;
+    private @Nullable MessageTable table;
 
     private OpenHistory(Database database, boolean alone, WalSync sync) throws SQLException {
         this.database = database;
         this.alone = alone;
         this.sync = sync;
-        table = new MessageTable(database);
         messages = new StoredMessages(database);
-        begin = database.prepare("BEGIN IMMEDIATE");
-        commit = database.prepare("COMMIT");
         syncThread = new Thread(sync, "store-sync");
         syncThread.setDaemon(true);
     }
@@ -51,12 +45,26 @@ final class OpenHistory {
         }
     }
 
-    void begin() throws SQLException {
-        begin.execute();
+    /** Begins a transaction; what is written in it goes through the table. */
+    MessageTable begin() throws SQLException {
+        if (table == null) {
+            table = new MessageTable(database);
+        }
+        database.execute("BEGIN IMMEDIATE");
+        return table;
     }
 
     void commit() throws SQLException {
-        commit.execute();
+        database.execute("COMMIT");
+    }
+
+    /** Ends a failed transaction. The driver closes a statement that fails, so the table is made anew. */
+    void rollback() {
+        if (table != null) {
+            table.close();
+            table = null;
+        }
+        database.rollback();
     }
 
     /** MessageDurable follows for these, which are committed and have been told to be. */
@@ -64,27 +72,13 @@ final class OpenHistory {
         sync.committed(committed);
     }
 
-    /** Ends a failed transaction. */
-    void rollback() {
-        database.rollback();
-        table.forgetUncommitted();
-    }
-
     boolean isAlone() {
         return alone;
-    }
-
-    MessageTable table() {
-        return table;
     }
 
     /** Reading through the writing connection. */
     StoredMessages messages() {
         return messages;
-    }
-
-    List<ChatMessage> unsent() throws SQLException {
-        return messages.queued();
     }
 
     /** Ends the sync thread and closes the connection, which moves the WAL into the database when it is the last one. */

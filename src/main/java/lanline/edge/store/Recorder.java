@@ -84,8 +84,7 @@ final class Recorder {
     private boolean isCommitted(OpenHistory open, List<Change> group, Outcome outcome) {
         outcome.forget();
         try {
-            open.begin();
-            Transaction transaction = new Transaction(open.table(), outcome);
+            Transaction transaction = new Transaction(open.begin(), outcome);
             for (Change change : held) {
                 change.deliverTo(transaction.silently());
             }
