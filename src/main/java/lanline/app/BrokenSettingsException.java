@@ -8,7 +8,7 @@ final class BrokenSettingsException extends Exception {
 
     BrokenSettingsException(String whereAndWhy) {
         super(whereAndWhy);
-        sentence = whereAndWhy;
+        this.sentence = whereAndWhy;
     }
 
     String sentence() {

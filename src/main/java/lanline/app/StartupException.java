@@ -8,7 +8,7 @@ final class StartupException extends Exception {
 
     StartupException(String sentence) {
         super(sentence);
-        sentence = sentence;
+        this.sentence = sentence;
     }
 
     String sentence() {

@@ -8,7 +8,7 @@ final class UsageException extends Exception {
 
     UsageException(String sentence) {
         super(sentence);
-        sentence = sentence;
+        this.sentence = sentence;
     }
 
     String sentence() {

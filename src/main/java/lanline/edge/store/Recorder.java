@@ -51,9 +51,12 @@ final class Recorder {
     /** Writes a group, after what is still held; an empty one opens the database and writes what is held, if that is due. */
     void record(List<Change> group) {
         Outcome outcome = new Outcome(isSpaceLow());
-        // The second try: a damaged database has been set aside by the first. After any other failure there is none to
-        // use now.
-        if (!isWritten(group, outcome) && !isWritten(group, outcome)) {
+        boolean written = isWritten(group, outcome);
+        if (!written) {
+            // A damaged database has been set aside by the first try. After any other failure there is none to use now.
+            written = isWritten(group, outcome);
+        }
+        if (!written) {
             refuse(group, outcome);
         }
         append(outcome.logged);
