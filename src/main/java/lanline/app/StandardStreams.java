@@ -1,8 +1,10 @@
 package lanline.app;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the standard streams are connected to, found out without a native call. */
@@ -24,9 +26,20 @@ final class StandardStreams {
     static boolean areTerminal() {
         Path descriptors = Path.of("/proc/self/fd");
         if (!Files.isDirectory(descriptors)) {
-            return System.console() != null;
+            return Optional.ofNullable(System.console())
+                    .filter(StandardStreams::isTerminal)
+                    .isPresent();
         }
         return isTerminal(descriptors.resolve("0")) && isTerminal(descriptors.resolve("1"));
+    }
+
+    /** From Java 22 on there is always a console, which then tells by a method of its own. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException olderJava) {
+            return true;
+        }
     }
 
     private static boolean isTerminal(Path descriptor) {
