@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -205,8 +206,8 @@ class LinksTest {
         network.listen(0);
         int port = here.await(TcpOpened.class).port();
         try (Socket dialler = new Socket()) {
-            dialler.bind(new java.net.InetSocketAddress("127.0.0.9", 0));
-            dialler.connect(new java.net.InetSocketAddress("127.0.0.1", port));
+            dialler.bind(new InetSocketAddress("127.0.0.9", 0));
+            dialler.connect(new InetSocketAddress("127.0.0.1", port));
             LinkAccepted accepted = here.await(LinkAccepted.class);
             assertEquals(at("127.0.0.9", dialler.getLocalPort()), accepted.from());
             assertEquals(port, accepted.localPort());

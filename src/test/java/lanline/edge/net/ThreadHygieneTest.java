@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent.BytesReceived;
 import lanline.core.event.NetworkEvent.InterfacesChanged;
@@ -113,6 +114,6 @@ class ThreadHygieneTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
                 .filter(name -> OURS.matcher(name).matches())
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 }
