@@ -26,9 +26,16 @@ final class FrameWriter {
         this.columns = wanted.getSize().getColumns();
     }
 
-    /** Writes what differs and takes it as shown; in how many rows something was to do. */
-    int write() {
-        int changed = ScrollFinder.find(shown, wanted).map(this::scroll).orElse(0);
+    /**
+     * Writes what differs and takes it as shown.
+     *
+     * @param fromNothing the terminal was just erased: no row of it can be moved
+     * @return in how many rows something was to do
+     */
+    int write(boolean fromNothing) {
+        int changed = fromNothing
+                ? 0
+                : ScrollFinder.find(shown, wanted).map(this::scroll).orElse(0);
         for (int row = 0; row < wanted.getSize().getRows(); row++) {
             changed += writeRow(row) ? 1 : 0;
         }

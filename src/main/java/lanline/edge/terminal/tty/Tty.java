@@ -36,7 +36,7 @@ public final class Tty implements AutoCloseable {
     private static final long PERMIT_MILLIS = 250;
 
     /** Restoring takes 20 ms; a terminal that takes no more bytes must not keep the process from ending. */
-    private static final long RESTORE_MILLIS = 750;
+    private static final long RESTORE_MILLIS = 500;
 
     /** The size of a terminal that doesn't tell any, as everybody assumes it. */
     private static final TerminalSize USUAL = new TerminalSize(80, 24);
@@ -143,6 +143,7 @@ public final class Tty implements AutoCloseable {
     }
 
     private void putBack() {
+        wakeReader();
         try {
             permit.tryAcquire(PERMIT_MILLIS, TimeUnit.MILLISECONDS);
             device.write(RESTORE.getBytes(StandardCharsets.US_ASCII));
@@ -154,7 +155,6 @@ public final class Tty implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            wakeReader();
             Objects.requireNonNull(afterwards.get()).run();
             restored.countDown();
         }

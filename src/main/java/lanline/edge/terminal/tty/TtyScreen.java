@@ -75,7 +75,7 @@ public final class TtyScreen extends AbstractScreen {
             getFrontBuffer().setAll(Style.PLAIN.cell(' '));
             complete = false;
         }
-        int rows = new FrameWriter(pen, getFrontBuffer(), getBackBuffer()).write();
+        int rows = new FrameWriter(pen, getFrontBuffer(), getBackBuffer()).write(everything);
         send(everything || rows > 1);
     }
 
