@@ -1,30 +1,40 @@
 package lanline.bench;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
+import java.util.Map;
+import java.util.function.Supplier;
 
-/** Runs the benchmarks, all or the one that is named, and prints one line for each. */
+/** Runs the benchmarks, all or the one that is named, and prints a table. Most need root, for network namespaces. */
 public final class Bench {
-    private static final TreeMap<String, Callable<String>> BENCHMARKS = new TreeMap<>();
+    /** Fresh starts of each benchmark; fewer, by {@code -Dlanline.bench.rounds}, only to look whether it works. */
+    static final int ROUNDS = Integer.getInteger("lanline.bench.rounds", 7);
+
+    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new LinkedHashMap<>();
 
     static {
-        BENCHMARKS.put("start", new StartBench());
+        BENCHMARKS.put("version", VersionBench::new);
+        BENCHMARKS.put("screen", ScreenBench::new);
+        BENCHMARKS.put("enter", EnterBench::new);
+        BENCHMARKS.put("flood", FloodBench::new);
+        BENCHMARKS.put("peers", PeersBench::new);
+        BENCHMARKS.put("history", HistoryBench::new);
     }
 
     private Bench() {}
 
     public static void main(String[] args) throws Exception {
         String wanted = args.length == 0 ? "all" : args[0];
-        List<String> names = wanted.equals("all") ? List.copyOf(BENCHMARKS.keySet()) : List.of(wanted);
-        for (String name : names) {
-            Callable<String> benchmark = BENCHMARKS.get(name);
-            if (benchmark == null) {
-                System.err.println("no benchmark " + name + "; there are: " + String.join(", ", BENCHMARKS.keySet()));
-                System.exit(2);
-            } else {
-                System.out.println(name + ": " + benchmark.call());
-            }
+        List<String> names = wanted.equals("all") ? List.copyOf(BENCHMARKS.keySet()) : List.of(wanted.split(","));
+        if (!BENCHMARKS.keySet().containsAll(names)) {
+            System.err.println("no benchmark " + wanted + "; there are: " + String.join(", ", BENCHMARKS.keySet()));
+            System.exit(2);
         }
+        Report report = new Report();
+        report.begin();
+        for (String name : names) {
+            BENCHMARKS.get(name).get().run(report);
+        }
+        System.exit(0);
     }
 }
