@@ -1,0 +1,139 @@
+package lanline.edge.terminal.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import lanline.core.event.StorageEvent.Stored;
+import lanline.core.model.ChatMessage;
+import lanline.edge.terminal.theme.Role;
+import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.tty.Style;
+
+/** Messages of the history, oldest first, with one of them selected and always in sight. Screen thread only. */
+public final class HistoryPanel {
+    private static final int DAY_ROWS = 1;
+
+    private final Guard guard;
+    private List<Stored> messages = List.of();
+    private int selected = -1;
+    /** The last message in sight, and how many are with it. */
+    private int bottom = -1;
+
+    private int inSight = 1;
+
+    public HistoryPanel(Guard guard) {
+        this.guard = guard;
+    }
+
+    /** Shows other messages, the newest of them selected. */
+    public void replace(List<Stored> found) {
+        messages = found;
+        selected = found.size() - 1;
+        bottom = selected;
+    }
+
+    /** The same messages with {@code added} older ones before them; the view stays. */
+    public void extend(List<Stored> all, int added) {
+        messages = all;
+        selected += added;
+        bottom += added;
+    }
+
+    /** Moves the selection; true if the oldest message is reached. */
+    public boolean move(int by) {
+        selected = Math.max(0, Math.min(messages.size() - 1, selected + by));
+        return selected <= 0;
+    }
+
+    public int page() {
+        return Math.max(1, inSight - 1);
+    }
+
+    public int selected() {
+        return selected;
+    }
+
+    public void draw(Canvas canvas, Metrics metrics) {
+        canvas.fill(metrics.theme().style(Role.BASE));
+        if (messages.isEmpty() || canvas.rows() == 0) {
+            return;
+        }
+        HistoryRows cutter = new HistoryRows(metrics);
+        keepSelectedInSight(cutter, metrics, canvas.rows());
+        List<Integer> heights = new ArrayList<>();
+        int first = firstInSight(cutter, metrics, canvas.rows(), heights);
+        inSight = Math.max(1, bottom - first + 1);
+        int total = heights.stream().mapToInt(Integer::intValue).sum();
+        int row = Math.min(0, canvas.rows() - total);
+        for (int index = first; index <= bottom; index++) {
+            row = drawMessage(canvas, row, index, metrics, cutter);
+        }
+    }
+
+    private void keepSelectedInSight(HistoryRows cutter, Metrics metrics, int rows) {
+        selected = Math.max(0, selected);
+        bottom = Math.max(bottom, selected);
+        int used = 0;
+        int index = selected;
+        int most = selected;
+        while (index < messages.size() && used + height(cutter, index, metrics) <= rows) {
+            used += height(cutter, index, metrics);
+            most = index;
+            index++;
+        }
+        bottom = Math.min(bottom, most);
+    }
+
+    /** The first message that is at least partly in sight above the bottom one. */
+    private int firstInSight(HistoryRows cutter, Metrics metrics, int rows, List<Integer> heights) {
+        int used = 0;
+        int index = bottom;
+        while (index >= 0 && used < rows) {
+            int height = height(cutter, index, metrics);
+            heights.add(height);
+            used += height;
+            index--;
+        }
+        return index + 1;
+    }
+
+    private int height(HistoryRows cutter, int index, Metrics metrics) {
+        return cutter.of(message(index)).size() + (startsDay(index, metrics) ? DAY_ROWS : 0);
+    }
+
+    private int drawMessage(Canvas canvas, int from, int index, Metrics metrics, HistoryRows cutter) {
+        int row = from;
+        if (startsDay(index, metrics)) {
+            String day =
+                    "── " + Times.dayName(Times.day(message(index).time(), metrics.zone()), metrics.year()) + " ──";
+            int column = Math.max(0, (canvas.columns() - metrics.width().ofText(day)) / 2);
+            canvas.put(row, column, day, metrics.theme().style(Role.DAY));
+            row++;
+        }
+        for (Row cells : cutter.of(message(index))) {
+            int at = row;
+            guard.draw(canvas, at, metrics.theme(), () -> drawRow(canvas, at, cells, index == selected, metrics));
+            row++;
+        }
+        return row;
+    }
+
+    private static void drawRow(Canvas canvas, int row, Row cells, boolean isSelected, Metrics metrics) {
+        if (!isSelected) {
+            cells.draw(canvas, row);
+            return;
+        }
+        Style style = metrics.theme().style(Role.SELECTION);
+        canvas.clearRow(row, 0, style);
+        cells.spans().forEach(span -> canvas.put(row, span.column(), span.text(), style));
+    }
+
+    private ChatMessage message(int index) {
+        return messages.get(index).message();
+    }
+
+    private boolean startsDay(int index, Metrics metrics) {
+        return index == 0
+                || !Times.day(message(index).time(), metrics.zone())
+                        .equals(Times.day(message(index - 1).time(), metrics.zone()));
+    }
+}

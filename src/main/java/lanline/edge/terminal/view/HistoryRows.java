@@ -1,0 +1,94 @@
+package lanline.edge.terminal.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import lanline.core.model.ChatMessage;
+import lanline.core.model.Delivery;
+import lanline.core.text.CellWidth;
+import lanline.core.text.Wrap;
+import lanline.edge.terminal.theme.Role;
+import lanline.edge.terminal.theme.Theme;
+
+/** Cuts one message of the history into rows: time, way, peer, address, text. Pure for its metrics. */
+final class HistoryRows {
+    /** The longest dotted address; a longer one is cut. */
+    private static final int ADDRESS = 15;
+
+    private static final int NARROW_WAY = 4;
+    private static final int WAY = 8;
+    private static final String SEPARATOR = "│ ";
+
+    private final Metrics metrics;
+
+    HistoryRows(Metrics metrics) {
+        this.metrics = metrics;
+    }
+
+    List<Row> of(ChatMessage message) {
+        return metrics.inline() ? inline(message) : columns(message);
+    }
+
+    private List<Row> columns(ChatMessage message) {
+        Theme theme = metrics.theme();
+        CellWidth width = metrics.width();
+        int nameColumn = metrics.timeColumns() + 1 + wayColumns() + 1;
+        int addressColumn = nameColumn + metrics.nameColumns() + 1;
+        List<Row> rows = new ArrayList<>();
+        for (String piece : Wrap.rows(text(message), Math.max(1, metrics.columns() - textColumn()), width)) {
+            List<Span> spans = new ArrayList<>();
+            if (rows.isEmpty()) {
+                spans.add(new Span(0, time(message), theme.style(Role.MESSAGE_TIME)));
+                spans.add(new Span(metrics.timeColumns() + 1, way(message), theme.style(Role.MESSAGE_MARK)));
+                String name = Clip.right(message.with().name().toString(), metrics.nameColumns(), width);
+                spans.add(new Span(
+                        nameColumn, name, theme.nick(message.with().id().text())));
+                String address = Clip.to(message.with().address().text(), ADDRESS, width);
+                spans.add(new Span(addressColumn, address, theme.style(Role.MESSAGE_TIME)));
+            }
+            spans.add(new Span(textColumn() - 2, SEPARATOR, theme.style(Role.BORDER)));
+            spans.add(new Span(textColumn(), piece, theme.style(Role.MESSAGE_TEXT)));
+            rows.add(new Row(spans));
+        }
+        return rows;
+    }
+
+    private List<Row> inline(ChatMessage message) {
+        String line = time(message) + " " + way(message) + " " + message.with().name() + " "
+                + message.with().address() + ": " + text(message);
+        List<Row> rows = new ArrayList<>();
+        for (String piece : Wrap.rows(line, metrics.columns(), metrics.width())) {
+            rows.add(Row.of(new Span(0, piece, metrics.theme().style(Role.MESSAGE_TEXT))));
+        }
+        return rows;
+    }
+
+    private int wayColumns() {
+        return metrics.size() == Layout.Size.NARROW ? NARROW_WAY : WAY;
+    }
+
+    private int textColumn() {
+        return metrics.timeColumns() + 1 + wayColumns() + 1 + metrics.nameColumns() + 1 + ADDRESS + 3;
+    }
+
+    private String time(ChatMessage message) {
+        return metrics.seconds()
+                ? Times.seconds(message.time(), metrics.zone())
+                : Times.minutes(message.time(), metrics.zone());
+    }
+
+    private String way(ChatMessage message) {
+        if (message.isOwn()) {
+            return "sent";
+        }
+        return wayColumns() == WAY && !metrics.inline() ? "received" : "recv";
+    }
+
+    private static String text(ChatMessage message) {
+        Delivery delivery = message.delivery();
+        return switch (delivery.state()) {
+            case FAILED -> message.text() + " (✗ not sent: " + delivery.reason() + ")";
+            case QUEUED -> message.text() + " (… waiting)";
+            case SENT, DELIVERED, RECEIVED -> message.text().value();
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package lanline.edge.terminal.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import lanline.core.model.ChatMessage;
+import lanline.core.model.Delivery;
+import lanline.core.screen.Line;
+import lanline.core.text.CellWidth;
+import lanline.core.text.Wrap;
+import lanline.edge.terminal.theme.Role;
+import lanline.edge.terminal.theme.Theme;
+import lanline.edge.terminal.tty.Style;
+
+/** Cuts one line of a transcript into rows: time, flag, name, text wrapped under itself, mark. Pure for its metrics. */
+final class LineRows implements Line.Handler<List<Row>> {
+    /** Own texts leave room for a blank and the widest mark. */
+    private static final int MARK = 3;
+
+    private static final String SEPARATOR = "│";
+    private static final String NOTICE = "--";
+    private static final String TROUBLE = "!!";
+
+    private final Metrics metrics;
+
+    LineRows(Metrics metrics) {
+        this.metrics = metrics;
+    }
+
+    /** What stands left of the text. */
+    private record Head(String time, String flag, String name, Style nameStyle) {}
+
+    @Override
+    public List<Row> message(Line.Message line) {
+        ChatMessage message = line.message();
+        Theme theme = metrics.theme();
+        String identity = message.with().id().text();
+        Style name = message.isOwn() ? theme.style(Role.MESSAGE_OWN) : theme.nick(identity);
+        Head head = new Head(
+                time(line), line.mentions() ? "!" : "", line.shownName().value(), name);
+        Style style = theme.style(line.mentions() ? Role.MESSAGE_MENTION : Role.MESSAGE_TEXT);
+        String text = message.text().value() + (line.kept() ? "" : " (not kept in the history)");
+        String mark = message.isOwn() ? mark(message.delivery()) : "";
+        List<Row> rows = rows(head, text, style, mark);
+        if (message.delivery().state() == Delivery.State.FAILED) {
+            rows.addAll(reason(message.delivery()));
+        }
+        return rows;
+    }
+
+    @Override
+    public List<Row> said(Line.Said line) {
+        Style style = metrics.theme().style(line.trouble() ? Role.MESSAGE_TROUBLE : Role.MESSAGE_NOTICE);
+        Head head = new Head(time(line), "", line.trouble() ? TROUBLE : NOTICE, style);
+        return rows(head, line.text().value(), style, "");
+    }
+
+    private String time(Line line) {
+        return metrics.seconds()
+                ? Times.seconds(line.time(), metrics.zone())
+                : Times.minutes(line.time(), metrics.zone());
+    }
+
+    private static String mark(Delivery delivery) {
+        return switch (delivery.state()) {
+            case QUEUED -> "…";
+            case SENT -> "✓";
+            case DELIVERED -> "✓✓";
+            case FAILED -> "✗";
+            case RECEIVED -> "";
+        };
+    }
+
+    private List<Row> rows(Head head, String text, Style style, String mark) {
+        int room = Math.max(1, metrics.textColumns() - (mark.isEmpty() ? 0 : MARK));
+        String prefix = metrics.inline() ? inlineName(head) : "";
+        List<String> pieces = Wrap.rows(prefix + text, room, metrics.width());
+        List<Row> rows = new ArrayList<>(pieces.size() + 1);
+        for (int i = 0; i < pieces.size(); i++) {
+            List<Span> spans = new ArrayList<>();
+            if (i == 0) {
+                addHead(spans, head);
+            }
+            addText(spans, pieces.get(i), i == 0 ? prefix.stripTrailing() : "", head, style);
+            if (i == pieces.size() - 1) {
+                addMark(spans, mark);
+            }
+            rows.add(new Row(spans));
+        }
+        return rows;
+    }
+
+    private String inlineName(Head head) {
+        return Clip.to(head.name(), metrics.textColumns() / 2, metrics.width()) + ": ";
+    }
+
+    private void addHead(List<Span> spans, Head head) {
+        if (metrics.size() == Layout.Size.STUB) {
+            return;
+        }
+        Theme theme = metrics.theme();
+        spans.add(new Span(0, head.time(), theme.style(Role.MESSAGE_TIME)));
+        if (!head.flag().isEmpty()) {
+            int column = metrics.inline() ? metrics.timeColumns() : metrics.flagColumn();
+            spans.add(new Span(column, head.flag(), theme.style(Role.MESSAGE_MENTION)));
+        }
+        if (!metrics.inline()) {
+            String name = Clip.right(head.name(), metrics.nameColumns(), metrics.width());
+            spans.add(new Span(metrics.nameColumn(), name, head.nameStyle()));
+        }
+    }
+
+    private void addText(List<Span> spans, String piece, String prefix, Head head, Style style) {
+        int column = metrics.textColumn();
+        if (!metrics.inline()) {
+            spans.add(new Span(column - 2, SEPARATOR, metrics.theme().style(Role.BORDER)));
+        }
+        boolean named = !prefix.isEmpty() && piece.startsWith(prefix);
+        if (named) {
+            spans.add(new Span(column, prefix, head.nameStyle()));
+        }
+        int from = named ? prefix.length() : 0;
+        CellWidth width = metrics.width();
+        spans.add(new Span(column + width.ofText(piece.substring(0, from)), piece.substring(from), style));
+    }
+
+    private void addMark(List<Span> spans, String mark) {
+        if (!mark.isEmpty()) {
+            boolean failed = mark.equals("✗");
+            Style style = metrics.theme().style(failed ? Role.MESSAGE_FAILED : Role.MESSAGE_MARK);
+            spans.add(new Span(Math.max(0, metrics.columns() - MARK + 1), mark, style));
+        }
+    }
+
+    private List<Row> reason(Delivery delivery) {
+        Style style = metrics.theme().style(Role.MESSAGE_FAILED);
+        Head none = new Head("", "", "", style);
+        List<Row> rows = new ArrayList<>();
+        for (String piece : Wrap.rows("✗ " + delivery.reason().value(), metrics.textColumns(), metrics.width())) {
+            List<Span> spans = new ArrayList<>();
+            addText(spans, piece, "", none, style);
+            rows.add(new Row(spans));
+        }
+        return rows;
+    }
+}

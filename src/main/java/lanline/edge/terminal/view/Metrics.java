@@ -1,0 +1,55 @@
+package lanline.edge.terminal.view;
+
+import java.time.ZoneId;
+import lanline.core.text.CellWidth;
+import lanline.edge.terminal.theme.Theme;
+
+/** All that decides how a line is cut into rows: while it stays equal, rows once made are good. {@code year}: the present one. */
+public record Metrics(Layout.Size size, int columns, CellWidth width, Theme theme, ZoneId zone, int year) {
+    private static final int TIME = 5;
+    private static final int TIME_WITH_SECONDS = 8;
+    private static final int NAME = 8;
+    private static final int NAME_WHERE_WIDE = 12;
+
+    /** What stands between name and text. */
+    private static final int SEPARATOR = 3;
+
+    boolean seconds() {
+        return size == Layout.Size.WIDE;
+    }
+
+    /** Where there is no place for columns, a line begins with the time and the name. */
+    boolean inline() {
+        return size == Layout.Size.TINY || size == Layout.Size.STUB;
+    }
+
+    int timeColumns() {
+        return seconds() ? TIME_WITH_SECONDS : TIME;
+    }
+
+    int flagColumn() {
+        return timeColumns() + 1;
+    }
+
+    int nameColumn() {
+        return flagColumn() + 1;
+    }
+
+    int nameColumns() {
+        return size == Layout.Size.WIDE ? NAME_WHERE_WIDE : NAME;
+    }
+
+    /** Where texts begin. */
+    int textColumn() {
+        return inline() ? inlineTextColumn() : nameColumn() + nameColumns() + SEPARATOR;
+    }
+
+    private int inlineTextColumn() {
+        return size == Layout.Size.STUB ? 0 : TIME + 1;
+    }
+
+    /** Columns of a text; at least one, however narrow the window. */
+    int textColumns() {
+        return Math.max(1, columns - textColumn());
+    }
+}

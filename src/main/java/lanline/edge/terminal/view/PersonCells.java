@@ -1,0 +1,126 @@
+package lanline.edge.terminal.view;
+
+import lanline.core.model.Presence;
+import lanline.core.screen.PersonRow;
+import lanline.core.text.CellWidth;
+import lanline.edge.terminal.theme.Role;
+import lanline.edge.terminal.theme.Theme;
+import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.tty.Style;
+
+/** Draws a person as one row: number, sign of presence, name, and at the right what the sign means and what is unread. */
+final class PersonCells {
+    private static final int NUMBER = 2;
+    private static final int SIGN = 4;
+    private static final int NAME = 6;
+
+    /** Fewer columns of a name tell nobody who it is: the note gives way. */
+    private static final int SHORTEST_NAME = 4;
+
+    private static final String OLD = "old";
+
+    private final Canvas canvas;
+    private final int row;
+    private final PersonRow person;
+    private final boolean selected;
+    private final Theme theme;
+
+    PersonCells(Canvas canvas, int row, PersonRow person, boolean selected, Theme theme) {
+        this.canvas = canvas;
+        this.row = row;
+        this.person = person;
+        this.selected = selected;
+        this.theme = theme;
+    }
+
+    void draw() {
+        canvas.clearRow(row, 0, style(Role.SIDEBAR));
+        if (person.state().current()) {
+            canvas.put(row, 0, "▸", style(Role.SIDEBAR_CURRENT));
+        }
+        if (person.number() > 0) {
+            canvas.put(row, NUMBER, String.valueOf(person.number() % 10), style(Role.SIDEBAR));
+        }
+        canvas.put(row, SIGN, sign(), style(signRole()));
+        drawNameAndNotes();
+    }
+
+    private void drawNameAndNotes() {
+        CellWidth width = canvas.width();
+        String unread = unread();
+        String notes = notes(unread);
+        if (canvas.columns() - NAME - 1 - width.ofText(notes) < SHORTEST_NAME) {
+            notes = unread;
+        }
+        int at = canvas.columns() - width.ofText(notes);
+        canvas.put(row, NAME, Clip.to(person.label().value(), at - 1 - NAME, width), style(nameRole()));
+        canvas.put(row, at, notes, style(Role.SIDEBAR));
+        canvas.put(row, canvas.columns() - width.ofText(unread), unread, style(Role.SIDEBAR_UNREAD));
+    }
+
+    /** The last column is for what is unread; minutes may use it where nothing is. */
+    private String notes(String unread) {
+        String note = note();
+        if (note.isEmpty()) {
+            return unread;
+        }
+        return unread.isEmpty() && !note.equals(OLD) ? note : note + " " + unread;
+    }
+
+    /** Says in a word what the sign says. */
+    private String note() {
+        PersonRow.State state = person.state();
+        if (state.presence() == Presence.AWAY) {
+            return state.silentMinutes() > 0 ? minutes(state.silentMinutes()) : Presence.AWAY.word();
+        }
+        if (state.presence() == Presence.ONLINE) {
+            return state.older() ? OLD : "";
+        }
+        return state.presence().word();
+    }
+
+    private static String minutes(int minutes) {
+        return minutes < 100 ? minutes + "m" : minutes / 60 + "h";
+    }
+
+    private String unread() {
+        if (person.mentions()) {
+            return person.unread() > 1 ? "!" + person.unread() : "!";
+        }
+        return person.unread() > 0 ? String.valueOf(person.unread()) : "";
+    }
+
+    private String sign() {
+        if (person.state().older()) {
+            return "◦";
+        }
+        return switch (person.state().presence()) {
+            case ONLINE, BUSY -> "●";
+            case AWAY -> "◐";
+            case GONE -> "·";
+        };
+    }
+
+    private Role signRole() {
+        if (person.state().older()) {
+            return Role.PEER_OLDER;
+        }
+        return switch (person.state().presence()) {
+            case ONLINE -> Role.PEER_ONLINE;
+            case BUSY -> Role.PEER_BUSY;
+            case AWAY -> Role.PEER_AWAY;
+            case GONE -> Role.PEER_GONE;
+        };
+    }
+
+    private Role nameRole() {
+        if (person.state().current()) {
+            return Role.SIDEBAR_CURRENT;
+        }
+        return person.unread() > 0 ? Role.SIDEBAR_UNREAD : Role.SIDEBAR;
+    }
+
+    private Style style(Role role) {
+        return theme.style(selected ? Role.SELECTION : role);
+    }
+}

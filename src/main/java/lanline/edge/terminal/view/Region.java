@@ -1,0 +1,16 @@
+package lanline.edge.terminal.view;
+
+import lanline.edge.terminal.tty.Canvas;
+
+/** A rectangle of the window; may be empty. */
+public record Region(int row, int column, int rows, int columns) {
+    static final Region NONE = new Region(0, 0, 0, 0);
+
+    public boolean isEmpty() {
+        return rows <= 0 || columns <= 0;
+    }
+
+    public Canvas on(Canvas window) {
+        return window.area(row, column, Math.max(0, rows), Math.max(0, columns));
+    }
+}

@@ -1,0 +1,48 @@
+package lanline.edge.terminal.view;
+
+import lanline.core.screen.PersonRow;
+import lanline.edge.terminal.theme.Role;
+import lanline.edge.terminal.theme.Theme;
+import lanline.edge.terminal.tty.Canvas;
+
+/** The people, as many as fit, with the cursor or the current conversation in sight. Screen thread only. */
+public final class SidebarPanel {
+    private static final int HEAD_ROWS = 1;
+
+    private final Drawn drawn = new Drawn();
+    private final Guard guard;
+    private int offset;
+
+    public SidebarPanel(Guard guard) {
+        this.guard = guard;
+    }
+
+    /** {@code epoch} rises when everything has to be drawn again. */
+    public void draw(Canvas canvas, PeopleList people, Theme theme, int epoch) {
+        if (people.selected().isPresent()) {
+            canvas.cursor(HEAD_ROWS + people.focus() - offset(people, canvas.rows() - HEAD_ROWS), 0);
+        }
+        if (drawn.isSame(people.rows(), people.focus(), people.selected().isPresent(), theme, epoch)) {
+            return;
+        }
+        int room = Math.max(0, canvas.rows() - HEAD_ROWS);
+        offset = offset(people, room);
+        canvas.fill(theme.style(Role.SIDEBAR));
+        canvas.put(0, 0, "PEOPLE " + people.rows().size(), theme.style(Role.SIDEBAR_HEAD));
+        for (int i = 0; i < room && offset + i < people.rows().size(); i++) {
+            int index = offset + i;
+            int row = HEAD_ROWS + i;
+            PersonRow person = people.rows().get(index);
+            PersonCells cells = new PersonCells(canvas, row, person, people.isSelected(index), theme);
+            guard.draw(canvas, row, theme, cells::draw);
+        }
+    }
+
+    /** Moves no farther than needed, and never leaves rows empty that could be filled. */
+    private int offset(PeopleList people, int room) {
+        int focus = Math.max(0, people.focus());
+        int least = Math.max(0, focus - room + 1);
+        int most = Math.max(0, Math.min(focus, people.rows().size() - room));
+        return Math.max(least, Math.min(offset, Math.max(least, most)));
+    }
+}

@@ -1,0 +1,88 @@
+package lanline.edge.terminal.view;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import lanline.core.model.ConversationId;
+import lanline.core.screen.PersonRow;
+import lanline.core.screen.Screen;
+import lanline.core.text.CellWidth;
+import lanline.edge.terminal.theme.Role;
+import lanline.edge.terminal.theme.Theme;
+import lanline.edge.terminal.tty.Canvas;
+
+/** The row above the input: conversation, what waits or failed, what is new elsewhere, and keys where there is room. */
+public final class StatusBar {
+    private final Drawn drawn = new Drawn();
+
+    /** {@code left} stands at the left; {@code hints} at the right, as many from the first as fit. */
+    public record Content(String left, List<String> hints, Role role) {
+        public Content {
+            hints = List.copyOf(hints);
+        }
+    }
+
+    /** What the status says of a screen; {@code below}: lines below the view. */
+    public static String summary(Screen screen, int below) {
+        Screen.Activity activity = screen.activity();
+        StringBuilder words = new StringBuilder(conversation(screen));
+        if (activity.waiting() > 0) {
+            words.append("   ").append(activity.waiting()).append(" waiting");
+        }
+        if (activity.failed() > 0) {
+            words.append("   ").append(activity.failed()).append(" failed: /retry");
+        }
+        if (below > 0) {
+            words.append("   ▼ ").append(below).append(" below");
+        }
+        if (!activity.unread().isEmpty()) {
+            words.append("   [").append(unread(activity)).append(']');
+        }
+        return words.toString();
+    }
+
+    private static String conversation(Screen screen) {
+        ConversationId id = screen.transcript().conversation();
+        String name = screen.transcript().title().name().value();
+        for (PersonRow person : screen.sidebar().people()) {
+            if (person.number() > 0 && person.conversation().equals(id)) {
+                return person.number() % 10 + ":" + name;
+            }
+        }
+        return name;
+    }
+
+    private static String unread(Screen.Activity activity) {
+        return activity.unread().stream().map(StatusBar::unread).collect(Collectors.joining(" "));
+    }
+
+    private static String unread(Screen.Unread unread) {
+        String number = unread.number() > 0 ? unread.number() % 10 + ":" : "";
+        return (unread.mentions() ? "!" : "") + number + unread.label() + "(" + unread.count() + ")";
+    }
+
+    /** {@code epoch} rises when everything has to be drawn again. */
+    public void draw(Canvas canvas, Content content, Theme theme, int epoch) {
+        String key = content.left + "\0" + content.hints;
+        if (drawn.isSame(key, content.role, theme, epoch)) {
+            return;
+        }
+        CellWidth width = canvas.width();
+        canvas.clearRow(0, 0, theme.style(Role.STATUS));
+        String left = Clip.to(content.left, canvas.columns() - 2, width);
+        canvas.put(0, 1, left, theme.style(content.role));
+        String hints = hints(content.hints, canvas.columns() - 5 - width.ofText(left), width);
+        canvas.put(0, canvas.columns() - 1 - width.ofText(hints), hints, theme.style(Role.STATUS_HINT));
+    }
+
+    private static String hints(List<String> hints, int room, CellWidth width) {
+        String fitting = "";
+        for (String hint : hints) {
+            String longer = fitting.isEmpty() ? hint : fitting + "  " + hint;
+            if (width.ofText(longer) > room) {
+                break;
+            }
+            fitting = longer;
+        }
+        return fitting;
+    }
+}
