@@ -1,0 +1,168 @@
+package lanline.edge.terminal;
+
+import java.util.List;
+import java.util.Optional;
+import lanline.core.event.UserCommand;
+import lanline.core.model.Tag;
+import lanline.core.screen.PersonRow;
+import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.view.PeopleList;
+
+/** The conversation on screen, with the keys for it. Screen thread only. */
+final class ChatMode implements Mode {
+    private final WindowState state;
+    private final Talks talks = new Talks();
+    private final InputKeys input;
+    private final PeopleList people = new PeopleList();
+    private final ChatView view;
+    private Pane pane = Pane.INPUT;
+
+    ChatMode(WindowState state) {
+        this.state = state;
+        this.input = new InputKeys(state);
+        this.view = new ChatView(state, people);
+        people.show(state.screen().sidebar());
+    }
+
+    private Talk talk() {
+        return talks.of(state.screen().transcript().conversation());
+    }
+
+    @Override
+    public Mode news() {
+        people.show(state.screen().sidebar());
+        return this;
+    }
+
+    @Override
+    public boolean showsLiveEnd() {
+        return talk().scroll().isFollowing() && view.showsTranscript();
+    }
+
+    @Override
+    public void draw(Canvas canvas) {
+        view.draw(canvas, talk(), pane);
+    }
+
+    @Override
+    public Mode paste(String text) {
+        toInput();
+        input.paste(text, talk().editor());
+        return this;
+    }
+
+    @Override
+    public Mode press(Press press) {
+        List<Scope> scopes = pane == Pane.INPUT ? Scope.IN_INPUT : Scope.IN_PANE;
+        Optional<Action> action = KeyTable.action(scopes, press.key());
+        if (action.isPresent()) {
+            return act(action.get(), press);
+        }
+        if (!press.text().isEmpty() && pane == Pane.INPUT) {
+            input.type(press.text(), talk().editor());
+        }
+        return this;
+    }
+
+    private Mode act(Action action, Press press) {
+        switch (action) {
+            case HELP -> {
+                return new HelpMode(state, this, "");
+            }
+            case HISTORY -> {
+                return new HistoryMode(state, this, "", "");
+            }
+            case SEND -> {
+                return send();
+            }
+            case REPAINT -> state.repaint();
+            case QUIT -> state.quit();
+            case GO_TO_NUMBER -> goToNumber(press.key());
+            case NEXT_CONVERSATION -> state.sendSwitch(new UserCommand.OpenNeighbour(Tag.NONE, 1));
+            case PREVIOUS_CONVERSATION -> state.sendSwitch(new UserCommand.OpenNeighbour(Tag.NONE, -1));
+            default -> actInPane(action);
+        }
+        return this;
+    }
+
+    /** What one sends is at the live end, and one wants to see it there. */
+    private Mode send() {
+        boolean willSend = !talk().editor().text().startsWith("/");
+        Mode next = Entering.enter(state, this, talk());
+        if (willSend && talk().editor().isEmpty()) {
+            talk().scroll().toLiveEnd();
+        }
+        return next;
+    }
+
+    private void goToNumber(String key) {
+        int digit = key.charAt(key.length() - 1) - '0';
+        state.sendSwitch(new UserCommand.OpenNumber(Tag.NONE, digit == 0 ? 10 : digit));
+    }
+
+    private void actInPane(Action action) {
+        switch (action) {
+            case NEXT_PANE -> focus(pane.next());
+            case PREVIOUS_PANE -> focus(pane.previous());
+            case SIDEBAR -> toggleSidebar();
+            case BACK -> toInput();
+            case OPEN -> open();
+            case WHO -> people.selected().ifPresent(this::describe);
+            default -> {
+                boolean typed = pane == Pane.INPUT && input.apply(action, talk());
+                boolean moved = typed || pane == Pane.PEOPLE && movePeople(action);
+                if (!moved) {
+                    view.scroll(action, talk());
+                }
+            }
+        }
+    }
+
+    private boolean movePeople(Action action) {
+        int far = people.size();
+        switch (action) {
+            case UP, LINE_UP -> people.move(-1);
+            case DOWN, LINE_DOWN -> people.move(1);
+            case PAGE_UP -> people.move(-view.page());
+            case PAGE_DOWN -> people.move(view.page());
+            case FIRST, OLDEST -> people.move(-far);
+            case LAST, NEWEST -> people.move(far);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void open() {
+        Optional<PersonRow> chosen = people.selected();
+        chosen.ifPresent(person -> state.sendSwitch(
+                new UserCommand.OpenConversation(Tag.NONE, person.conversation().text())));
+        toInput();
+    }
+
+    private void describe(PersonRow person) {
+        state.send(new UserCommand.DescribePeer(Tag.NONE, person.conversation().text()));
+    }
+
+    private void toggleSidebar() {
+        boolean overlaid = view.toggleSidebar();
+        focus(overlaid ? Pane.PEOPLE : Pane.INPUT);
+    }
+
+    private void toInput() {
+        focus(Pane.INPUT);
+    }
+
+    private void focus(Pane wanted) {
+        boolean fromPeople = pane == Pane.PEOPLE;
+        pane = wanted;
+        if (wanted == Pane.PEOPLE) {
+            view.needSidebar();
+            people.enter();
+        } else if (fromPeople) {
+            people.leave();
+            view.closeOverlay();
+        }
+    }
+}

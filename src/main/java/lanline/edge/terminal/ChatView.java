@@ -1,0 +1,173 @@
+package lanline.edge.terminal;
+
+import java.util.List;
+import lanline.core.event.UserCommand;
+import lanline.core.model.ConversationId;
+import lanline.core.model.Tag;
+import lanline.core.screen.Screen;
+import lanline.core.screen.Transcript;
+import lanline.core.text.SafeText;
+import lanline.edge.terminal.theme.Role;
+import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.view.InputPanel;
+import lanline.edge.terminal.view.Layout;
+import lanline.edge.terminal.view.Metrics;
+import lanline.edge.terminal.view.PeopleList;
+import lanline.edge.terminal.view.SidebarPanel;
+import lanline.edge.terminal.view.StatusBar;
+import lanline.edge.terminal.view.TitleBar;
+import lanline.edge.terminal.view.TranscriptPanel;
+
+/** The panels of the chat, where they lie, and the scrolling of the transcript. Screen thread only. */
+final class ChatView {
+    private final WindowState state;
+    private final PeopleList people;
+    private final TitleBar title = new TitleBar();
+    private final SidebarPanel sidebar;
+    private final TranscriptPanel transcript;
+    private final StatusBar status = new StatusBar();
+    private final InputPanel input = new InputPanel();
+    private Layout layout = Layout.of(0, 0, 1, false);
+    private int epoch;
+    private int stateEpoch = -1;
+    private boolean bare;
+    private boolean overlaid;
+    private Oldest asked = new Oldest(ConversationId.HOME, Long.MIN_VALUE);
+
+    /** The first line of a transcript, for which older ones were asked. */
+    private record Oldest(ConversationId conversation, long key) {}
+
+    ChatView(WindowState state, PeopleList people) {
+        this.state = state;
+        this.people = people;
+        this.sidebar = new SidebarPanel(state.guard());
+        this.transcript = new TranscriptPanel(state.guard(), state.screen().transcript());
+    }
+
+    /** Where the sidebar has a place it comes or goes; where it has none it is laid over, and true says so. */
+    boolean toggleSidebar() {
+        if (layout.size().hasSidebar()) {
+            bare = !bare;
+            return false;
+        }
+        overlaid = !overlaid;
+        epoch++;
+        return overlaid;
+    }
+
+    /** The people are to be seen, wherever there is room. */
+    void needSidebar() {
+        bare = false;
+        overlaid = !layout.size().hasSidebar();
+    }
+
+    void closeOverlay() {
+        overlaid = false;
+        epoch++;
+    }
+
+    boolean showsTranscript() {
+        return !overlaid || layout.size() == Layout.Size.NARROW;
+    }
+
+    int page() {
+        return transcript.page();
+    }
+
+    void scroll(Action action, Talk talk) {
+        boolean oldest = false;
+        switch (action) {
+            case PAGE_UP -> oldest = transcript.scroll(talk.scroll(), transcript.page());
+            case PAGE_DOWN -> transcript.scroll(talk.scroll(), -transcript.page());
+            case LINE_UP, UP -> oldest = transcript.scroll(talk.scroll(), 1);
+            case LINE_DOWN, DOWN -> transcript.scroll(talk.scroll(), -1);
+            case OLDEST, FIRST -> oldest = transcript.toOldest(talk.scroll());
+            case NEWEST, LAST -> talk.scroll().toLiveEnd();
+            default -> {
+                return;
+            }
+        }
+        if (oldest) {
+            askForOlder(state.screen().transcript());
+        }
+    }
+
+    /** Once for each oldest line: the answer brings another one. */
+    private void askForOlder(Transcript shown) {
+        Oldest oldest = new Oldest(shown.conversation(), shown.lines().firstKey());
+        boolean needed = shown.hasOlder() && !oldest.equals(asked);
+        if (needed && state.tell(new UserCommand.LoadOlder(Tag.NONE, shown.conversation()))) {
+            asked = oldest;
+        }
+    }
+
+    void draw(Canvas canvas, Talk talk, Pane pane) {
+        Screen screen = state.screen();
+        String prompt = prompt(screen);
+        int wanted = input.rows(talk.editor(), prompt, canvas.columns(), canvas.width());
+        lay(Layout.of(canvas.rows(), canvas.columns(), wanted, bare));
+        if (overlaid && layout.size().hasSidebar()) {
+            overlaid = false;
+        }
+        drawParts(canvas, screen, talk);
+        guarded(
+                layout.input().on(canvas),
+                part -> input.draw(part, talk.editor(), prompt, state.theme(), pane == Pane.INPUT));
+    }
+
+    /** Whatever moves makes everything stale. */
+    private void lay(Layout fresh) {
+        if (!fresh.equals(layout) || state.epoch() != stateEpoch) {
+            epoch++;
+        }
+        layout = fresh;
+        stateEpoch = state.epoch();
+    }
+
+    private void drawParts(Canvas canvas, Screen screen, Talk talk) {
+        Canvas text = layout.transcript().on(canvas);
+        Metrics metrics = state.metrics(layout.size(), text.columns(), canvas.width());
+        transcript.show(screen.transcript(), metrics, text.rows(), talk.scroll());
+        int parts = overlaid ? ++epoch : epoch;
+        guarded(layout.title().on(canvas), part -> title.draw(part, screen, state.clock(), state.theme(), epoch));
+        guarded(text, part -> transcript.draw(part, screen.transcript(), metrics, talk.scroll(), parts));
+        guarded((overlaid ? layout.overlayBorder() : layout.border()).on(canvas), this::drawBorder);
+        Canvas side = (overlaid ? layout.overlay() : layout.sidebar()).on(canvas);
+        guarded(side, part -> sidebar.draw(part, people, state.theme(), parts));
+        StatusBar.Content words = statusWords(screen, talk);
+        guarded(layout.status().on(canvas), part -> status.draw(part, words, state.theme(), epoch));
+    }
+
+    private interface Drawing {
+        void on(Canvas part);
+    }
+
+    private void guarded(Canvas part, Drawing drawing) {
+        if (part.rows() > 0 && part.columns() > 0) {
+            state.guard().draw(part, 0, state.theme(), () -> drawing.on(part));
+        }
+    }
+
+    private void drawBorder(Canvas part) {
+        for (int row = 0; row < part.rows(); row++) {
+            part.put(row, 0, "│", state.theme().style(Role.BORDER));
+        }
+    }
+
+    private StatusBar.Content statusWords(Screen screen, Talk talk) {
+        String summary = StatusBar.summary(screen, transcript.below(talk.scroll()));
+        List<String> hints = KeyTable.hints(Scope.IN_INPUT);
+        return state.saying().orElseGet(() -> {
+            int lines =
+                    (int) talk.editor().text().chars().filter(c -> c == '\n').count() + 1;
+            String several = lines > 1 ? "   " + lines + " lines: Enter sends them as one message" : "";
+            return new StatusBar.Content(summary + several, hints, Role.STATUS);
+        });
+    }
+
+    private static String prompt(Screen screen) {
+        boolean home = screen.transcript().conversation().equals(ConversationId.HOME);
+        SafeText name = screen.transcript().title().name();
+        return home ? "> " : name.value() + "> ";
+    }
+}

@@ -1,0 +1,173 @@
+package lanline.edge.terminal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import lanline.core.event.UserCommand;
+import lanline.core.model.ConversationId;
+import lanline.core.model.Nickname;
+import lanline.core.model.Tag;
+import lanline.core.screen.Screen;
+import lanline.edge.terminal.theme.Role;
+import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.tty.Key;
+
+/**
+ * The window: gives keys to the mode that is up, draws it, and tells the core what is in sight. Knows no thread and no
+ * terminal. Screen thread only.
+ */
+final class ChatWindow {
+    /** Keys that wait for a conversation to come; of more the rest act at once, on what is shown. */
+    private static final int MOST_WAITING = 1_000;
+
+    private final WindowState state;
+    private final Deque<Key> waiting = new ArrayDeque<>();
+    private final KeyInput keyInput = new KeyInput();
+    private Mode mode;
+    private Optional<InSight> told = Optional.empty();
+    private int drawnEpoch = -1;
+    private Size size = new Size(0, 0);
+
+    private record InSight(ConversationId conversation, boolean atLiveEnd) {}
+
+    private record Size(int rows, int columns) {}
+
+    ChatWindow(CommandSink commands, WindowSettings settings, Screen first) {
+        this.state = new WindowState(commands, settings, first);
+        this.mode = new ChatMode(state);
+    }
+
+    /** Asks for a name instead of showing the chat; the answer is empty if the person would rather leave. */
+    void askName(String proposed, Consumer<Optional<Nickname>> answer) {
+        mode = new NameMode(state, proposed, answer);
+        state.redraw();
+    }
+
+    /** A newer Screen; after the question for a name the first one is the sign to show the chat. */
+    void show(Screen newest) {
+        state.show(newest);
+        mode = mode.news();
+        releaseKeys();
+    }
+
+    /** One key, focus report or paste; a failure is logged and said, and the window stands. */
+    void press(Key key) {
+        boolean mustWait = !waiting.isEmpty() || state.switchingMillis() > 0;
+        if (mustWait && waiting.size() < MOST_WAITING) {
+            waiting.add(key);
+        } else {
+            pressNow(key);
+        }
+    }
+
+    /** Milliseconds after which {@link #releaseKeys} has something to do; 0 for none. */
+    long keysWaitMillis() {
+        return waiting.isEmpty() ? 0 : state.switchingMillis();
+    }
+
+    /** Lets the keys act that waited for a conversation, as far as they don't ask for another one; false if none did. */
+    boolean releaseKeys() {
+        boolean acted = false;
+        while (!waiting.isEmpty() && state.switchingMillis() == 0) {
+            pressNow(waiting.remove());
+            acted = true;
+        }
+        return acted;
+    }
+
+    private void pressNow(Key key) {
+        try {
+            key.deliverTo(keyInput);
+        } catch (RuntimeException | StackOverflowError failure) {
+            failed(failure);
+            state.say("That key did not work: a mistake in Lanline, described in its error log.");
+        }
+    }
+
+    /** A failure that no part of the window could show. */
+    void failed(Throwable failure) {
+        state.guard().log(failure);
+    }
+
+    String clock() {
+        return state.clock();
+    }
+
+    boolean takeRepaint() {
+        return state.takeRepaint();
+    }
+
+    /** Draws the mode that is up. Whatever fails inside is drawn as a marked row. */
+    void draw(Canvas canvas) {
+        Size now = new Size(canvas.rows(), canvas.columns());
+        if (!now.equals(size)) {
+            size = now;
+            state.redraw();
+        }
+        if (drawnEpoch != state.epoch()) {
+            canvas.fill(state.theme().style(Role.BASE));
+            drawnEpoch = state.epoch();
+        }
+        state.guard().draw(canvas, 0, state.theme(), () -> mode.draw(canvas));
+        tellWhatIsInSight();
+    }
+
+    private void tellWhatIsInSight() {
+        boolean atLiveEnd = state.isFocused() && mode.showsLiveEnd();
+        InSight now = new InSight(state.screen().transcript().conversation(), atLiveEnd);
+        boolean isNew = !told.equals(Optional.of(now));
+        if (isNew && state.tell(new UserCommand.ViewMoved(Tag.NONE, now.conversation(), now.atLiveEnd()))) {
+            told = Optional.of(now);
+        }
+    }
+
+    /** Brings the kinds of keys to what a mode understands. */
+    private final class KeyInput implements Key.Handler {
+        @Override
+        public void typed(Key.Typed typed) {
+            give(new Press(typed.text(), typed.text()));
+        }
+
+        @Override
+        public void chord(Key.Chord chord) {
+            give(new Press(KeyName.of(chord), ""));
+        }
+
+        @Override
+        public void special(Key.Special special) {
+            give(new Press(KeyName.of(special), ""));
+        }
+
+        private void give(Press press) {
+            state.hush();
+            mode = mode.press(press);
+        }
+
+        @Override
+        public void pasted(Key.Paste paste) {
+            state.hush();
+            if (paste.dropped() > 0) {
+                state.say("Nothing was put in: the paste has more than " + Key.Paste.MOST_BYTES / 1024 + " KiB.");
+            } else {
+                mode = mode.paste(paste.text());
+            }
+        }
+
+        @Override
+        public void focused(Key.Focus focus) {
+            state.focus(focus.gained());
+        }
+
+        /** Not switched on. */
+        @Override
+        public void mouse(Key.Mouse mouse) {}
+
+        /** The thread's business: it has the terminal. */
+        @Override
+        public void resized(Key.Resized resized) {}
+
+        @Override
+        public void ended(Key.Ended ended) {}
+    }
+}

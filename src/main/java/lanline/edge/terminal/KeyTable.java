@@ -1,0 +1,126 @@
+package lanline.edge.terminal;
+
+import static lanline.edge.terminal.Scope.CHAT;
+import static lanline.edge.terminal.Scope.EDIT;
+import static lanline.edge.terminal.Scope.EVERYWHERE;
+import static lanline.edge.terminal.Scope.PANE;
+import static lanline.edge.terminal.Scope.SEND;
+import static lanline.edge.terminal.Scope.VIEW;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All keys of the window in one table ({@code ux.md}, "Keys"): bindings, help and hints are made of it. */
+final class KeyTable {
+    private static final List<Binding> BINDINGS = List.of(
+            Binding.of(EVERYWHERE, Action.HELP, "this help", "F1").hinted("help"),
+            Binding.of(EVERYWHERE, Action.HISTORY, "search and read everything on disk; again: back", "F2", "Alt-H")
+                    .hinted("history"),
+            Binding.of(EVERYWHERE, Action.REPAINT, "draw the screen anew", "Ctrl-L"),
+            Binding.of(EVERYWHERE, Action.QUIT, "quit; sends first what is on its way", "Ctrl-Q"),
+            Binding.of(VIEW, Action.PAGE_UP, "a page back", "PgUp"),
+            Binding.of(VIEW, Action.PAGE_DOWN, "a page forward", "PgDn"),
+            Binding.of(VIEW, Action.LINE_UP, "a line back", "Shift-Up"),
+            Binding.of(VIEW, Action.LINE_DOWN, "a line forward", "Shift-Down"),
+            Binding.of(VIEW, Action.OLDEST, "to the oldest line", "Alt-Home"),
+            Binding.of(VIEW, Action.NEWEST, "to the newest line", "Alt-End"),
+            Binding.of(
+                    CHAT,
+                    Action.GO_TO_NUMBER,
+                    "conversation by its number; the same again goes back",
+                    "Alt-1",
+                    "Alt-2",
+                    "Alt-3",
+                    "Alt-4",
+                    "Alt-5",
+                    "Alt-6",
+                    "Alt-7",
+                    "Alt-8",
+                    "Alt-9",
+                    "Alt-0"),
+            Binding.of(CHAT, Action.NEXT_CONVERSATION, "next conversation", "Ctrl-N", "Alt-Down", "Alt-Right"),
+            Binding.of(CHAT, Action.PREVIOUS_CONVERSATION, "previous conversation", "Ctrl-P", "Alt-Up", "Alt-Left"),
+            Binding.of(CHAT, Action.NEXT_PANE, "next pane: input, transcript, people", "F6")
+                    .hinted("people"),
+            Binding.of(CHAT, Action.PREVIOUS_PANE, "previous pane", "Shift-F6"),
+            Binding.of(CHAT, Action.SIDEBAR, "show or hide the people", "F7"),
+            Binding.of(SEND, Action.SEND, "send", "Enter"),
+            Binding.of(SEND, Action.NEW_LINE, "new line", "Alt-Enter", "Ctrl-J"),
+            Binding.of(SEND, Action.COMPLETE, "complete a name or command; again: the next one", "Tab"),
+            Binding.of(SEND, Action.COMPLETE_BACK, "the completion before", "Shift-Tab"),
+            Binding.of(SEND, Action.OLDER_INPUT, "earlier input of this conversation", "Up"),
+            Binding.of(SEND, Action.NEWER_INPUT, "later input", "Down"),
+            Binding.of(EDIT, Action.LEFT, "a character left", "Left", "Ctrl-B"),
+            Binding.of(EDIT, Action.RIGHT, "a character right", "Right", "Ctrl-F"),
+            Binding.of(EDIT, Action.WORD_LEFT, "a word left", "Ctrl-Left", "Alt-B"),
+            Binding.of(EDIT, Action.WORD_RIGHT, "a word right", "Ctrl-Right", "Alt-F"),
+            Binding.of(EDIT, Action.HOME, "to the start of the line", "Home", "Ctrl-A"),
+            Binding.of(EDIT, Action.END, "to the end of the line", "End", "Ctrl-E"),
+            Binding.of(EDIT, Action.BACKSPACE, "erase the character before the cursor", "Backspace"),
+            Binding.of(EDIT, Action.DELETE, "erase the character under the cursor", "Delete", "Ctrl-D"),
+            Binding.of(EDIT, Action.KILL_BLANK_WORD, "cut back to the blank before", "Ctrl-W"),
+            Binding.of(EDIT, Action.KILL_WORD_LEFT, "cut the word before", "Alt-Backspace"),
+            Binding.of(EDIT, Action.KILL_WORD_RIGHT, "cut the word after", "Alt-D"),
+            Binding.of(EDIT, Action.KILL_TO_END, "cut to the end of the line", "Ctrl-K"),
+            Binding.of(EDIT, Action.KILL_TO_START, "cut to the start of the line", "Ctrl-U"),
+            Binding.of(EDIT, Action.YANK, "put in what was cut", "Ctrl-Y"),
+            Binding.of(EDIT, Action.TRANSPOSE, "swap the two characters at the cursor", "Ctrl-T"),
+            Binding.of(EDIT, Action.UNDO, "undo", "Ctrl-_"),
+            Binding.of(EDIT, Action.CLEAR, "clear the input; on an empty one: how to quit", "Ctrl-C"),
+            Binding.of(PANE, Action.UP, "up", "Up", "k"),
+            Binding.of(PANE, Action.DOWN, "down", "Down", "j"),
+            Binding.of(PANE, Action.FIRST, "to the first", "Home"),
+            Binding.of(PANE, Action.LAST, "to the last", "End"),
+            Binding.of(PANE, Action.OPEN, "open the conversation", "Enter"),
+            Binding.of(PANE, Action.WHO, "who is it", "i"),
+            Binding.of(PANE, Action.BACK, "back to the input", "Esc"),
+            Binding.of(Scope.HISTORY, Action.UP, "the message before", "Up"),
+            Binding.of(Scope.HISTORY, Action.DOWN, "the message after", "Down"),
+            Binding.of(Scope.HISTORY, Action.OPEN, "go to the conversation", "Enter"),
+            Binding.of(Scope.HISTORY, Action.BACK, "back to the chat", "Esc"),
+            Binding.of(Scope.HELP, Action.UP, "a line back", "Up", "k"),
+            Binding.of(Scope.HELP, Action.DOWN, "a line forward", "Down", "j"),
+            Binding.of(Scope.HELP, Action.FIRST, "to the beginning", "Home"),
+            Binding.of(Scope.HELP, Action.LAST, "to the end", "End"),
+            Binding.of(Scope.HELP, Action.BACK, "back to the chat", "Esc", "q"));
+
+    private static final Map<Scope, Map<String, Action>> ACTIONS = actions();
+
+    private KeyTable() {}
+
+    static List<Binding> bindings() {
+        return BINDINGS;
+    }
+
+    /** What the key does where these scopes hold. */
+    static Optional<Action> action(List<Scope> scopes, String key) {
+        for (Scope scope : scopes) {
+            Action action = ACTIONS.getOrDefault(scope, Map.of()).get(key);
+            if (action != null) {
+                return Optional.of(action);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code F1 help}: the keys that the status line names, where these scopes hold, the most useful first. */
+    static List<String> hints(List<Scope> scopes) {
+        return BINDINGS.stream()
+                .filter(binding ->
+                        scopes.contains(binding.scope()) && !binding.hint().isEmpty())
+                .map(binding -> binding.keys().get(0) + " " + binding.hint())
+                .toList();
+    }
+
+    private static Map<Scope, Map<String, Action>> actions() {
+        Map<Scope, Map<String, Action>> actions = new EnumMap<>(Scope.class);
+        for (Binding binding : BINDINGS) {
+            Map<String, Action> scope = actions.computeIfAbsent(binding.scope(), any -> new HashMap<>());
+            binding.keys().forEach(key -> scope.put(key, binding.action()));
+        }
+        return actions;
+    }
+}

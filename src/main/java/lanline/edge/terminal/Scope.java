@@ -1,0 +1,31 @@
+package lanline.edge.terminal;
+
+import java.util.List;
+
+/** Where a key does what the key table says; several hold at once, and no key stands in two of those. */
+enum Scope {
+    EVERYWHERE("Everywhere"),
+    VIEW("Scrolling"),
+    CHAT("Conversations and panes"),
+    EDIT("Editing what is typed"),
+    SEND("In the input"),
+    PANE("In the people and the transcript (F6)"),
+    HISTORY("In the history (F2)"),
+    HELP("In this help");
+
+    static final List<Scope> IN_INPUT = List.of(EVERYWHERE, VIEW, CHAT, EDIT, SEND);
+    static final List<Scope> IN_PANE = List.of(EVERYWHERE, VIEW, CHAT, PANE);
+    static final List<Scope> IN_HISTORY = List.of(EVERYWHERE, VIEW, EDIT, HISTORY);
+    static final List<Scope> IN_HELP = List.of(EVERYWHERE, VIEW, HELP);
+    static final List<Scope> IN_NAME = List.of(EVERYWHERE, EDIT, SEND);
+
+    private final String title;
+
+    Scope(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
+}

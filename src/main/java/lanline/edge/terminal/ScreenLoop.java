@@ -1,0 +1,126 @@
+package lanline.edge.terminal;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import lanline.core.screen.Screen;
+import lanline.edge.terminal.tty.Key;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The work of the screen thread: waits for keys, a newer Screen and the next minute, and draws once for all that has come.
+ * Screen thread only.
+ */
+final class ScreenLoop {
+    /** Keys that act before they are drawn: what a terminal without paste marks pours in is not drawn letter by letter. */
+    private static final int KEYS_A_FRAME = 64;
+
+    /** News alone are drawn no more often than this, so that a flood leaves the processor to the rest; keys always are. */
+    private static final int NEWS_GAP_MILLIS = 10;
+
+    private static final long MINUTE_MILLIS = 60_000;
+
+    private final Surface surface;
+    private final ChatWindow window;
+    private final ScreenInbox inbox;
+    private final WindowSettings settings;
+    private boolean ended;
+    private boolean everything;
+    private long newsAt = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
+
+    ScreenLoop(Surface surface, ChatWindow window, ScreenInbox inbox, WindowSettings settings) {
+        this.surface = surface;
+        this.window = window;
+        this.inbox = inbox;
+        this.settings = settings;
+    }
+
+    /** Returns when it is stopped, or the terminal is gone. */
+    void run() {
+        try {
+            surface.start(inbox::put);
+            while (!inbox.isStopped() && !ended) {
+                drawFrame();
+                awaitWork();
+            }
+        } catch (IOException gone) {
+            if (!inbox.isStopped()) {
+                settings.log().accept(gone);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A failure here is one of drawing as a whole; the next frame draws everything anew. */
+    private void drawFrame() throws IOException {
+        try {
+            window.draw(surface.canvas());
+            surface.refresh(window.takeRepaint() || everything);
+            everything = false;
+        } catch (RuntimeException | StackOverflowError failure) {
+            window.failed(failure);
+            everything = true;
+        }
+    }
+
+    private void awaitWork() throws InterruptedException {
+        String drawnClock = window.clock();
+        boolean hasWork = false;
+        while (!hasWork && !inbox.isStopped() && !ended) {
+            if (!inbox.hasKeys()) {
+                inbox.await(patienceMillis());
+            }
+            boolean keys = takeKeys();
+            boolean news = takeNews();
+            hasWork = keys || news || !window.clock().equals(drawnClock);
+        }
+    }
+
+    private long patienceMillis() {
+        long patience = MINUTE_MILLIS - Math.floorMod(settings.clock().millis(), MINUTE_MILLIS) + 1;
+        long keysWait = window.keysWaitMillis();
+        if (keysWait > 0) {
+            patience = Math.min(patience, keysWait);
+        }
+        return inbox.hasNews() ? Math.min(patience, newsMillis()) : patience;
+    }
+
+    /** Until news may be drawn again. */
+    private long newsMillis() {
+        long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - newsAt);
+        return Math.max(0, NEWS_GAP_MILLIS - since);
+    }
+
+    private boolean takeKeys() {
+        boolean acted = window.releaseKeys();
+        for (int i = 0; i < KEYS_A_FRAME; i++) {
+            Key key = inbox.takeKey();
+            if (key == null) {
+                return acted;
+            }
+            take(key);
+            acted = true;
+        }
+        return acted;
+    }
+
+    private void take(Key key) {
+        if (key instanceof Key.Resized resized) {
+            surface.resize(resized.rows(), resized.columns());
+        } else if (key instanceof Key.Ended) {
+            ended = true;
+        } else {
+            window.press(key);
+        }
+    }
+
+    private boolean takeNews() {
+        @Nullable Screen screen = newsMillis() > 0 ? null : inbox.takeNews();
+        if (screen == null) {
+            return false;
+        }
+        window.show(screen);
+        newsAt = System.nanoTime();
+        return true;
+    }
+}

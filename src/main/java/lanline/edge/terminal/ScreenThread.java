@@ -1,0 +1,101 @@
+package lanline.edge.terminal;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import lanline.core.model.Nickname;
+import lanline.core.screen.Screen;
+import lanline.edge.system.Workers;
+import lanline.edge.terminal.tty.ColorDepth;
+import lanline.edge.terminal.tty.Tty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thread {@code screen}, which owns every Lanterna object and all that depends on the terminal. Hands Screens and
+ * the question for a name over to it; its own work is {@link ScreenLoop}. The methods may be called by any thread, the
+ * starting ones by one.
+ */
+public final class ScreenThread {
+    /** A terminal that takes no output can hold a frame that long; the process ends all the same. */
+    private static final int STOP_MILLIS = 300;
+
+    private final Supplier<Surface> surfaces;
+    private final CommandSink commands;
+    private final WindowSettings settings;
+    private final Runnable over;
+    private final ScreenInbox inbox = new ScreenInbox();
+    private final CompletableFuture<Optional<Nickname>> name = new CompletableFuture<>();
+    private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
+
+    /**
+     * @param over run once, on the screen thread, when the terminal is lost or can't be used any more: the program has to
+     *     end; not after {@link #stop}
+     */
+    public ScreenThread(Tty tty, ColorDepth depth, CommandSink commands, WindowSettings settings, Runnable over) {
+        this(() -> new TtySurface(tty, depth), commands, settings, over);
+    }
+
+    ScreenThread(Supplier<Surface> surfaces, CommandSink commands, WindowSettings settings, Runnable over) {
+        this.surfaces = surfaces;
+        this.commands = commands;
+        this.settings = settings;
+        this.over = over;
+    }
+
+    /**
+     * Asks for the name of the first start and waits for the answer; starts the thread. Empty: the person would rather
+     * leave, or the terminal is gone. The window stays until {@link #start} or {@link #accept}.
+     */
+    public Optional<Nickname> askName(Nickname proposed) throws InterruptedException {
+        run(Screen.starting(proposed), Optional.of(proposed));
+        try {
+            return name.get();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("the answer never fails", impossible);
+        }
+    }
+
+    /** Shows the first Screen at once; the thread is started unless it runs since {@link #askName}. Call it once. */
+    public void start(Screen first) {
+        if (thread.get() == null) {
+            run(first, Optional.empty());
+        } else {
+            accept(first);
+        }
+    }
+
+    /** A newer Screen; only the newest one is drawn. */
+    public void accept(Screen screen) {
+        inbox.put(screen);
+    }
+
+    /** Gives the terminal back and ends the thread; afterwards lines can be printed. */
+    public void stop() throws InterruptedException {
+        inbox.stop();
+        Thread running = thread.get();
+        if (running != null && running != Thread.currentThread()) {
+            running.join(STOP_MILLIS);
+        }
+    }
+
+    private void run(Screen first, Optional<Nickname> proposed) {
+        thread.set(Workers.start("screen", () -> live(first, proposed)));
+    }
+
+    private void live(Screen first, Optional<Nickname> proposed) {
+        Surface surface = surfaces.get();
+        try {
+            ChatWindow window = new ChatWindow(commands, settings, first);
+            proposed.ifPresent(asked -> window.askName(asked.toString(), name::complete));
+            new ScreenLoop(surface, window, inbox, settings).run();
+        } finally {
+            surface.stop();
+            name.complete(Optional.empty());
+            if (!inbox.isStopped()) {
+                over.run();
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package lanline.edge.terminal;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.tty.Key;
+
+/** What the window is drawn on. All methods but the keys' delivery are called on the screen thread. */
+interface Surface {
+    /** Takes the terminal over; from then on {@code keys} gets each key, on a thread of the surface's own. */
+    void start(Consumer<Key> keys) throws IOException;
+
+    /** All of it; asked anew for each frame. */
+    Canvas canvas();
+
+    void resize(int rows, int columns);
+
+    /** Shows what was drawn; {@code everything}: whatever the terminal shows now. */
+    void refresh(boolean everything) throws IOException;
+
+    /** Puts the terminal back as it was. Never throws. */
+    void stop();
+}

@@ -1,0 +1,48 @@
+package lanline.edge.terminal;
+
+import com.googlecode.lanterna.screen.Screen.RefreshType;
+import java.io.IOException;
+import java.util.function.Consumer;
+import lanline.core.text.CellWidth;
+import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.tty.ColorDepth;
+import lanline.edge.terminal.tty.Key;
+import lanline.edge.terminal.tty.Tty;
+import lanline.edge.terminal.tty.TtyScreen;
+
+/** The real terminal. Constructed and used on the screen thread. */
+final class TtySurface implements Surface {
+    private final Tty tty;
+    private final TtyScreen screen;
+
+    TtySurface(Tty tty, ColorDepth depth) {
+        this.tty = tty;
+        this.screen = new TtyScreen(tty, depth);
+    }
+
+    @Override
+    public void start(Consumer<Key> keys) throws IOException {
+        screen.startScreen();
+        tty.listen(keys);
+    }
+
+    @Override
+    public Canvas canvas() {
+        return Canvas.of(screen, CellWidth.AMBIGUOUS_NARROW);
+    }
+
+    @Override
+    public void resize(int rows, int columns) {
+        screen.resize(rows, columns);
+    }
+
+    @Override
+    public void refresh(boolean everything) throws IOException {
+        screen.refresh(everything ? RefreshType.COMPLETE : RefreshType.DELTA);
+    }
+
+    @Override
+    public void stop() {
+        tty.close();
+    }
+}

@@ -1,0 +1,186 @@
+package lanline.edge.terminal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import lanline.core.event.UserCommand;
+import lanline.core.model.Tag;
+import lanline.core.screen.Screen;
+import lanline.core.text.CellWidth;
+import lanline.core.text.SafeText;
+import lanline.edge.terminal.theme.BrokenThemeException;
+import lanline.edge.terminal.theme.Role;
+import lanline.edge.terminal.theme.Theme;
+import lanline.edge.terminal.theme.Themes;
+import lanline.edge.terminal.view.Guard;
+import lanline.edge.terminal.view.Layout;
+import lanline.edge.terminal.view.Metrics;
+import lanline.edge.terminal.view.StatusBar;
+import lanline.edge.terminal.view.Times;
+
+/** What all modes of the window share: the newest Screen, the look, and what is being said to the person. Screen thread only. */
+final class WindowState {
+    /** How long keys wait for the conversation that an earlier one asked for; a core that is slower is overloaded. */
+    private static final int SWITCH_MILLIS = 250;
+
+    private final CommandSink commands;
+    private final WindowSettings settings;
+    private final Guard guard;
+    private Screen screen;
+    private Theme theme;
+    private Optional<StatusBar.Content> saying = Optional.empty();
+    private int epoch;
+    private boolean repaint;
+    private boolean focused = true;
+    private boolean quitting;
+    private Optional<Instant> switching = Optional.empty();
+
+    WindowState(CommandSink commands, WindowSettings settings, Screen first) {
+        this.commands = commands;
+        this.settings = settings;
+        this.guard = new Guard(settings.log());
+        this.screen = first;
+        Themes.Choice choice = settings.themes().choose(settings.theme());
+        this.theme = choice.theme();
+        choice.problem().ifPresent(this::say);
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    void show(Screen newest) {
+        if (!newest.transcript().conversation().equals(screen.transcript().conversation())) {
+            switching = Optional.empty();
+        }
+        screen = newest;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    Guard guard() {
+        return guard;
+    }
+
+    String version() {
+        return settings.version();
+    }
+
+    String clock() {
+        return Times.minutes(settings.clock().instant(), settings.zone());
+    }
+
+    Metrics metrics(Layout.Size size, int columns, CellWidth width) {
+        int year =
+                LocalDate.ofInstant(settings.clock().instant(), settings.zone()).getYear();
+        return new Metrics(size, columns, width, theme, settings.zone(), year);
+    }
+
+    /** Rises when whatever is on the screen has to be drawn again. */
+    int epoch() {
+        return epoch;
+    }
+
+    void redraw() {
+        epoch++;
+    }
+
+    /** The terminal's own picture may be wrong: everything is sent again. */
+    void repaint() {
+        repaint = true;
+        redraw();
+    }
+
+    boolean takeRepaint() {
+        boolean wanted = repaint;
+        repaint = false;
+        return wanted;
+    }
+
+    boolean isFocused() {
+        return focused;
+    }
+
+    void focus(boolean gained) {
+        focused = gained;
+    }
+
+    /** Hands a command to the core; false, and said so, if the core takes none now. */
+    boolean send(UserCommand command) {
+        boolean taken = commands.offer(command);
+        if (!taken) {
+            say("Lanline is too busy just now: nothing was done, press the key again.");
+        }
+        return taken;
+    }
+
+    /** The same for what the core need not be told again at once. */
+    boolean tell(UserCommand command) {
+        return commands.offer(command);
+    }
+
+    /** Asks for another conversation; the keys that follow are meant for that one, and wait for it. */
+    boolean sendSwitch(UserCommand command) {
+        boolean taken = send(command);
+        if (taken) {
+            switching = Optional.of(settings.clock().instant().plusMillis(SWITCH_MILLIS));
+        }
+        return taken;
+    }
+
+    /** Milliseconds that keys still have to wait; 0 if they need not. */
+    long switchingMillis() {
+        long left = switching
+                .map(until -> until.toEpochMilli() - settings.clock().millis())
+                .orElse(0L);
+        if (left <= 0 || left > SWITCH_MILLIS) {
+            switching = Optional.empty();
+            return 0;
+        }
+        return left;
+    }
+
+    /** Waits for nothing that is on its way where this is the second time, and says so at the first. */
+    void quit() {
+        int waiting = screen.activity().waiting();
+        if (send(new UserCommand.Quit(Tag.NONE, quitting))) {
+            quitting = true;
+            String what = waiting == 0 ? "" : " what is on its way goes first (" + waiting + ");";
+            say("Quitting:" + what + " Ctrl-Q again quits at once");
+        }
+    }
+
+    Optional<StatusBar.Content> saying() {
+        return saying;
+    }
+
+    /** Stands in the status line until the next key. */
+    void say(SafeText sentence) {
+        saying = Optional.of(new StatusBar.Content(sentence.value(), List.of(), Role.STATUS));
+    }
+
+    void say(String sentence) {
+        say(SafeText.line(sentence));
+    }
+
+    void hush() {
+        saying = Optional.empty();
+    }
+
+    void changeTheme(String name) {
+        if (name.isEmpty()) {
+            say("Themes: " + String.join(", ", settings.themes().names()));
+            return;
+        }
+        try {
+            theme = settings.themes().load(name);
+            settings.themeChosen().accept(name);
+            redraw();
+        } catch (BrokenThemeException broken) {
+            say(broken.sentence());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package lanline.edge.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import lanline.core.model.Nickname;
+import org.junit.jupiter.api.Test;
+
+/** The help, and the window of the first start. */
+class HelpAndNameTest {
+    @Test
+    void helpAboutAWordShowsWhatHasItOnly() {
+        TestWindow window =
+                new TestWindow(80, 24, Screens.STARTING).type("/help page").press("Enter");
+        assertEquals("""
+                 Lanline 0.1.0 · keys and commands
+
+                 Scrolling
+                  PgUp                      a page back
+                  PgDn                      a page forward
+                """, window.text().lines().limit(5).map(row -> row + "\n").reduce("", String::concat));
+    }
+
+    @Test
+    void helpScrollsAndEscapeLeavesItAsItWas() {
+        TestWindow window =
+                new TestWindow(80, 24, Screens.asInTheSpecification().screen()).type("draft");
+        String before = window.text();
+        String first = window.press("F1").text();
+        assertTrue(window.press("PgDn").text().contains("below"));
+        assertEquals(first, window.press("PgUp").text());
+        assertEquals(before, window.press("Esc").text());
+        assertEquals(before, window.press("F1", "F1").text());
+    }
+
+    @Test
+    void theFirstStartAsksForANameAndProposesOne() {
+        TestWindow window = new TestWindow(80, 24, Screens.STARTING).askName("ece");
+        assertEquals("""
+                        Welcome to Lanline, the chat of this network.
+
+                        By which name shall the others see you? Everybody on this
+                        network sees it, with this computer's address and whether you
+                        are here.
+                        It can be changed at any time with /nick NAME.
+
+                        name> ece
+
+                        Enter goes on, Ctrl-Q ends.""", ChatPictureTest.rows(window, 3, 13).replaceAll("(?m)^ {8}", ""));
+        window.press("Enter");
+        assertEquals(Optional.of(Nickname.fromPeer("ece")), window.answered);
+        assertTrue(window.show(Screens.STARTING).text().contains("Lanline"));
+        assertEquals(">", window.lastRow());
+    }
+
+    @Test
+    void namesThatNobodyCanBearGetASentence() {
+        TestWindow window = new TestWindow(80, 24, Screens.STARTING).askName("");
+        window.press("Enter");
+        assertTrue(window.text().contains("name needs at least one letter"), window.text());
+        window.type("x".repeat(300)).press("Enter");
+        assertTrue(window.text().contains("at most 32 characters"), window.text());
+        assertEquals(Optional.empty(), window.answered);
+        window.press("Ctrl-C").paste("ali\nreza").press("Enter");
+        assertEquals(Optional.of(Nickname.fromPeer("ali reza")), window.answered);
+    }
+
+    @Test
+    void theQuestionFitsEveryWindow() {
+        for (int rows = 1; rows < 20; rows++) {
+            TestWindow window = new TestWindow(24, rows, Screens.STARTING).askName("ece");
+            assertEquals(0, window.failures.size(), window.failures.toString());
+            assertTrue(window.text().contains("name> ece"), rows + "\n" + window.text());
+        }
+    }
+}

@@ -1,0 +1,263 @@
+package lanline.edge.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import lanline.core.event.UserCommand.ClearConversation;
+import lanline.core.event.UserCommand.OpenConversation;
+import lanline.core.event.UserCommand.OpenNeighbour;
+import lanline.core.event.UserCommand.OpenNumber;
+import lanline.core.event.UserCommand.Quit;
+import lanline.core.event.UserCommand.SendText;
+import lanline.edge.terminal.tty.Key;
+import org.junit.jupiter.api.Test;
+
+/** Typing, sending, completing, pasting, as a person does it. */
+class InputTest {
+    private final Screens screens = Screens.asInTheSpecification();
+    private final TestWindow window = new TestWindow(80, 24, screens.screen());
+
+    private List<String> sentTexts() {
+        return window.sent(SendText.class).stream()
+                .map(command -> command.text().value())
+                .toList();
+    }
+
+    @Test
+    void enterSendsAndClearsAtOnce() {
+        window.type("hello").press("Enter");
+        assertEquals(List.of("hello"), sentTexts());
+        assertEquals("ali>", window.lastRow());
+    }
+
+    @Test
+    void blanksAloneSendNothing() {
+        window.type("   ").press("Enter", "Enter");
+        assertEquals(List.of(), sentTexts());
+    }
+
+    @Test
+    void anUnknownCommandStaysInTheInputAndTheNearestOneIsNamed() {
+        window.type("/qiut").press("Enter");
+        assertEquals("ali> /qiut", window.lastRow());
+        assertTrue(window.status().contains("/quit"), window.status());
+        window.type("x");
+        assertFalse(window.status().contains("There is no command"), window.status());
+    }
+
+    @Test
+    void twoSlashesSendOne() {
+        window.type("//etc/hosts").press("Enter");
+        assertEquals(List.of("/etc/hosts"), sentTexts());
+    }
+
+    @Test
+    void commandsGoToTheCore() {
+        window.type("/clear").press("Enter");
+        assertEquals(1, window.sent(ClearConversation.class).size());
+        assertEquals("ali>", window.lastRow());
+    }
+
+    @Test
+    void tabGoesRoundTheNamesThatFit() {
+        window.type("see d").press("Tab");
+        assertEquals("ali> see deniz", window.lastRow());
+        window.press("Ctrl-C").type("/wh").press("Tab");
+        assertEquals("ali> /whois", window.lastRow());
+        window.type("be").press("Tab");
+        assertEquals("ali> /whois berk", window.lastRow());
+    }
+
+    @Test
+    void shiftTabGoesTheOtherWayAndSeveralAreNamed() {
+        window.type("/qu").press("Tab");
+        String first = window.lastRow();
+        assertTrue(window.status().contains("/query  /quit"), window.status());
+        window.press("Tab", "Shift-Tab");
+        assertEquals(first, window.lastRow());
+    }
+
+    @Test
+    void upAndDownWalkThroughEarlierInputsAndKeepWhatWasBegun() {
+        window.type("one").press("Enter").type("two").press("Enter").type("begun");
+        assertEquals("ali> two", window.press("Up").lastRow());
+        assertEquals("ali> one", window.press("Up").lastRow());
+        assertEquals("ali> one", window.press("Up").lastRow());
+        assertEquals("ali> begun", window.press("Down", "Down").lastRow());
+    }
+
+    @Test
+    void theInputGrowsToSixRowsAndKeepsTheCursorInSight() {
+        window.type("a").press("Ctrl-J").type("b").press("Alt-Enter").type("c");
+        assertEquals("""
+                 2:ali   1 waiting   [3:berk(2)]   3 lines: Enter sends them as one message
+                ali> a
+                     b
+                     c""", ChatPictureTest.rows(window, 20, 24));
+        for (int i = 0; i < 10; i++) {
+            window.press("Ctrl-J").type("x" + i);
+        }
+        assertEquals("     x9", window.lastRow());
+        assertEquals("▲    x4", window.picture().row(18));
+        window.press("Enter");
+        assertEquals(List.of("a\nb\nc\nx0\nx1\nx2\nx3\nx4\nx5\nx6\nx7\nx8\nx9"), sentTexts());
+    }
+
+    @Test
+    void aLongLineWrapsAndTheCursorFollows() {
+        window.type("x".repeat(100));
+        assertEquals("     " + "x".repeat(25), window.lastRow());
+        assertEquals(30, window.picture().cursorColumn());
+        window.press("Home");
+        assertEquals(22, window.picture().cursorRow());
+        assertEquals(5, window.picture().cursorColumn());
+    }
+
+    @Test
+    void theCursorStandsRightBehindWideText() {
+        window.type("日本👩‍💻").press("Left");
+        assertEquals(9, window.picture().cursorColumn());
+        window.press("Backspace");
+        assertEquals("ali> 日👩‍💻", window.lastRow());
+    }
+
+    @Test
+    void aPasteNeverSendsAndItsSlashIsText() {
+        window.paste("/quit\nnow\n");
+        assertEquals(0, window.sent(Quit.class).size());
+        assertEquals("ali> //quit", window.picture().row(22));
+        assertTrue(window.status().isEmpty() || window.text().contains("2 lines: Enter sends them as one message"));
+        window.press("Enter");
+        assertEquals(List.of("/quit\nnow"), sentTexts());
+    }
+
+    @Test
+    void aLongPasteStaysWhole() {
+        String pasted = IntStream.range(0, 500).mapToObj(i -> "p" + i).collect(Collectors.joining("\n"));
+        window.paste(pasted).press("Enter");
+        assertEquals(List.of(pasted), sentTexts());
+    }
+
+    @Test
+    void aPasteBeyondTheInputIsRefusedWhole() {
+        window.type("before ").paste("x".repeat(200_000));
+        assertEquals("ali> before", window.lastRow());
+        assertTrue(window.status().contains("nothing was put in"), window.status());
+    }
+
+    @Test
+    void controlCharactersOfAPasteAreShownAndHarmless() {
+        window.paste("a\u001b[31mb\u0007");
+        assertEquals("ali> a␛[31mb␇", window.lastRow());
+    }
+
+    @Test
+    void eachConversationKeepsItsDraft() {
+        window.type("for ali");
+        Screens berk = Screens.talk().in("berk-id", "berk");
+        assertEquals("berk>", window.show(berk.screen()).lastRow());
+        assertEquals("berk> for berk", window.type("for berk").lastRow());
+        assertEquals("ali> for ali", window.show(screens.screen()).lastRow());
+    }
+
+    @Test
+    void keysAfterASwitchWaitForTheConversationThatTheyAreMeantFor() {
+        window.press("Alt-3").type("hi berk").press("Enter");
+        assertEquals(
+                List.of(3),
+                window.sent(OpenNumber.class).stream().map(OpenNumber::number).toList());
+        assertEquals(List.of(), sentTexts());
+        window.show(Screens.talk().in("berk-id", "berk").screen());
+        assertEquals(List.of("hi berk"), sentTexts());
+        assertEquals("berk>", window.lastRow());
+    }
+
+    @Test
+    void aSwitchThatLeadsNowhereHoldsKeysForAMomentOnly() {
+        window.press("Alt-9").type("hi");
+        assertEquals("ali>", window.lastRow());
+        assertEquals("ali> hi", window.passMillis(300).lastRow());
+    }
+
+    @Test
+    void conversationsAreReachedByNumberAndByNeighbourhood() {
+        window.press("Alt-0");
+        window.show(Screens.talk().in("b", "b").screen()).press("Ctrl-N");
+        window.show(Screens.talk().in("c", "c").screen()).press("Alt-Up");
+        assertEquals(10, window.sent(OpenNumber.class).get(0).number());
+        assertEquals(
+                List.of(1, -1),
+                window.sent(OpenNeighbour.class).stream()
+                        .map(OpenNeighbour::step)
+                        .toList());
+        window.passMillis(300).type("/query berk").press("Enter");
+        assertEquals("berk", window.sent(OpenConversation.class).get(0).to());
+    }
+
+    @Test
+    void whenTheCoreTakesNothingTheTextStays() {
+        window.coreIsFull = true;
+        window.type("important").press("Enter");
+        assertEquals("ali> important", window.lastRow());
+        assertTrue(window.status().contains("too busy"), window.status());
+        window.coreIsFull = false;
+        window.press("Enter");
+        assertEquals(List.of("important"), sentTexts());
+    }
+
+    @Test
+    void ctrlCClearsAndThenSaysHowToQuit() {
+        window.type("oops").press("Ctrl-C");
+        assertEquals("ali>", window.lastRow());
+        window.press("Ctrl-C");
+        assertTrue(window.status().contains("Ctrl-Q or /quit"), window.status());
+        assertEquals(0, window.sent(Quit.class).size());
+    }
+
+    @Test
+    void aClearedInputCanBeTakenBack() {
+        window.type("precious").press("Ctrl-C", "Ctrl-_");
+        assertEquals("ali> precious", window.lastRow());
+    }
+
+    @Test
+    void quittingTwiceWaitsForNothing() {
+        window.press("Ctrl-Q");
+        assertTrue(window.status().contains("(1)"), window.status());
+        window.press("Ctrl-Q");
+        assertEquals(
+                List.of(false, true),
+                window.sent(Quit.class).stream().map(Quit::atOnce).toList());
+    }
+
+    @Test
+    void anUnboundKeyDoesNothing() {
+        String before = window.text();
+        assertEquals(before, window.press("F12", "Ctrl-X", "Alt-Z").text());
+        assertEquals(
+                before,
+                window.give(new Key.Mouse(Key.Mouse.Action.PRESS, 1, 3, 3)).text());
+    }
+
+    @Test
+    void sendingGoesToTheLiveEnd() {
+        Screens many = Screens.talk();
+        for (int i = 0; i < 60; i++) {
+            many.from("ali", "2020-11-21T10:00:00Z", "line " + i);
+        }
+        TestWindow scrolled =
+                new TestWindow(60, 20, many.screen()).press("PgUp").type("hi").press("Enter");
+        assertFalse(scrolled.status().contains("below"), scrolled.status());
+    }
+
+    @Test
+    void aPasteOfTheTerminalThatWasCutIsRefusedInASentence() {
+        window.give(new Key.Paste("part", 5));
+        assertEquals("ali>", window.lastRow());
+        assertTrue(window.status().contains("Nothing was put in"), window.status());
+    }
+}

@@ -1,0 +1,79 @@
+package lanline.edge.terminal;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.TextCharacter;
+import com.googlecode.lanterna.screen.Screen;
+import com.googlecode.lanterna.screen.TerminalScreen;
+import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import lanline.core.text.CellWidth;
+import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.tty.Key;
+
+/** A window's buffer as text: what would be sent to the terminal, row by row, blanks at the end left out. */
+final class Picture implements Surface {
+    private Screen screen;
+
+    Picture(int columns, int rows) {
+        screen = of(columns, rows);
+    }
+
+    private static Screen of(int columns, int rows) {
+        try {
+            return new TerminalScreen(new DefaultVirtualTerminal(new TerminalSize(columns, rows)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void start(Consumer<Key> keys) {}
+
+    @Override
+    public Canvas canvas() {
+        return Canvas.of(screen, CellWidth.AMBIGUOUS_NARROW);
+    }
+
+    @Override
+    public void resize(int rows, int columns) {
+        screen = of(columns, rows);
+    }
+
+    @Override
+    public void refresh(boolean everything) {}
+
+    @Override
+    public void stop() {}
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < screen.getTerminalSize().getRows(); row++) {
+            text.append(row(row)).append('\n');
+        }
+        return text.toString();
+    }
+
+    String row(int row) {
+        StringBuilder text = new StringBuilder();
+        for (int column = 0; column < screen.getTerminalSize().getColumns(); column++) {
+            TextCharacter cell = screen.getBackCharacter(column, row);
+            text.append(cell.getCharacterString());
+            column += cell.isDoubleWidth() ? 1 : 0;
+        }
+        return text.toString().stripTrailing();
+    }
+
+    TextCharacter cell(int row, int column) {
+        return screen.getBackCharacter(column, row);
+    }
+
+    int cursorColumn() {
+        return screen.getCursorPosition().getColumn();
+    }
+
+    int cursorRow() {
+        return screen.getCursorPosition().getRow();
+    }
+}

@@ -1,0 +1,143 @@
+package lanline.edge.terminal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import lanline.core.model.ChatMessage;
+import lanline.core.model.ConversationId;
+import lanline.core.model.Correspondent;
+import lanline.core.model.Delivery;
+import lanline.core.model.Direction;
+import lanline.core.model.HostAddress;
+import lanline.core.model.MessageId;
+import lanline.core.model.Nickname;
+import lanline.core.model.PeerId;
+import lanline.core.model.Presence;
+import lanline.core.model.Speaks;
+import lanline.core.model.Status;
+import lanline.core.screen.HistoryPage;
+import lanline.core.screen.Line;
+import lanline.core.screen.Lines;
+import lanline.core.screen.PersonRow;
+import lanline.core.screen.Screen;
+import lanline.core.screen.Transcript;
+import lanline.core.text.SafeText;
+
+/** Screens as the core would hand them over: Ece talks with Ali, some others are here. */
+final class Screens {
+    static final Nickname ECE = Nickname.fromPeer("ece");
+    static final ConversationId ALI = new ConversationId("ali-id");
+    static final Screen STARTING = Screen.starting(ECE);
+
+    private Lines lines = Lines.NONE;
+    private long newFrom = Transcript.NOTHING_NEW;
+    private boolean hasOlder;
+    private ConversationId conversation = ALI;
+    private String title = "ali";
+    private final List<PersonRow> people = new ArrayList<>();
+    private Screen.Activity activity = new Screen.Activity(0, 0, List.of());
+    private HistoryPage history = STARTING.history();
+
+    static Screens talk() {
+        return new Screens();
+    }
+
+    /** Friday evening and Saturday at noon, as in ux.md. */
+    static Screens asInTheSpecification() {
+        return talk().from("ali", "2020-11-20T18:02:00Z", "the switch in room 4 is down again")
+                .own("2020-11-20T18:03:00Z", "which port?", new Delivery(Delivery.State.DELIVERED, SafeText.EMPTY))
+                .from("ali", "2020-11-20T18:03:10Z", "12 to 16. LEDs off, cable is fine")
+                .from("ali", "2020-11-21T09:14:00Z", "swapped the SFP, ports are up")
+                .newHere()
+                .mention("ali", "2020-11-21T12:53:00Z", "ece: and port 16?")
+                .own("2020-11-21T12:55:00Z", "can someone look at it?", Delivery.QUEUED)
+                .person("ali", 2, Presence.ONLINE, false, 1, true)
+                .person("berk", 3, Presence.ONLINE, false, 2, false)
+                .person("can", 0, Presence.ONLINE, false, 0, false)
+                .person("deniz", 0, Presence.AWAY, false, 0, false)
+                .person("eren", 0, Presence.ONLINE, true, 0, false)
+                .activity(new Screen.Activity(
+                        1, 0, List.of(new Screen.Unread(3, new ConversationId("berk-id"), "berk", 2, false))));
+    }
+
+    Screens from(String name, String time, String text) {
+        return message(name, time, text, Delivery.RECEIVED, false);
+    }
+
+    Screens mention(String name, String time, String text) {
+        return message(name, time, text, Delivery.RECEIVED, true);
+    }
+
+    Screens own(String time, String text, Delivery delivery) {
+        return message("ece", time, text, delivery, false);
+    }
+
+    private Screens message(String name, String time, String text, Delivery delivery, boolean mentions) {
+        boolean own = delivery.state() != Delivery.State.RECEIVED;
+        ChatMessage message = message(own ? "ali" : name, time, text, delivery);
+        lines = lines.plus(new Line.Message(message, SafeText.line(name), mentions, true));
+        return this;
+    }
+
+    static ChatMessage message(String with, String time, String text, Delivery delivery) {
+        boolean own = delivery.state() != Delivery.State.RECEIVED;
+        Correspondent peer = new Correspondent(
+                new PeerId(with + "-id"), Nickname.fromPeer(with), new HostAddress("10.0.0.2"), Speaks.LANLINE);
+        MessageId id = new MessageId(String.format("%032x", Math.abs((long) (text + time).hashCode())));
+        Direction direction = own ? Direction.SENT : Direction.RECEIVED;
+        return new ChatMessage(id, direction, peer, SafeText.message(text), Instant.parse(time), delivery);
+    }
+
+    Screens said(String time, String text, boolean trouble) {
+        lines = lines.plus(new Line.Said(Instant.parse(time), SafeText.message(text), trouble));
+        return this;
+    }
+
+    Screens newHere() {
+        newFrom = lines.firstKey() + lines.size();
+        return this;
+    }
+
+    Screens withOlder(List<Line> older) {
+        lines = lines.after(older);
+        return this;
+    }
+
+    Screens hasOlder() {
+        hasOlder = true;
+        return this;
+    }
+
+    Screens in(String id, String name) {
+        conversation = new ConversationId(id);
+        title = name;
+        lines = Lines.NONE;
+        return this;
+    }
+
+    Screens person(String name, int number, Presence presence, boolean older, int unread, boolean mentions) {
+        ConversationId id = new ConversationId(name + "-id");
+        int silent = presence == Presence.AWAY ? 12 : 0;
+        PersonRow.State state = new PersonRow.State(presence, older, silent, id.equals(conversation));
+        people.add(new PersonRow(id, number, SafeText.line(name), state, unread, mentions));
+        return this;
+    }
+
+    Screens activity(Screen.Activity changed) {
+        activity = changed;
+        return this;
+    }
+
+    Screens history(HistoryPage page) {
+        history = page;
+        return this;
+    }
+
+    Screen screen() {
+        Transcript.Title words = new Transcript.Title(
+                SafeText.line(title), SafeText.line("10.0.0.2"), SafeText.line("encrypted, not yet verified"));
+        Transcript transcript = new Transcript(conversation, words, lines, newFrom, hasOlder);
+        Screen.Self self = new Screen.Self(ECE, Status.ONLINE, false);
+        return new Screen(self, new Screen.Sidebar(people, 7), transcript, activity, history);
+    }
+}
