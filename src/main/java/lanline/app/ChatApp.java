@@ -127,7 +127,9 @@ final class ChatApp implements AutoCloseable {
         history.start();
         thread.start();
         time.start();
-        network.watch(new Interfaces(options.reach().interfaces()));
+        Interfaces interfaces = new Interfaces(options.reach().interfaces());
+        interfaces.missing().forEach(this::tell);
+        network.watch(interfaces);
         network.hear(options.ports().udp());
         network.listen(options.ports().tcp());
         for (Options.NamedHost host : options.reach().hosts()) {
