@@ -35,6 +35,9 @@ final class Database implements AutoCloseable {
     /** A WAL that a flood has swollen is cut back to this many bytes once it is checkpointed. */
     private static final int WAL_KEPT_BYTES = 16 << 20;
 
+    /** Room for all pages that a full group changes; with less, they are written several times. Taken only when needed. */
+    private static final int WRITER_CACHE_KIB = 8_192;
+
     private final Connection connection;
 
     private Database(Connection connection) {
@@ -51,6 +54,7 @@ final class Database implements AutoCloseable {
             database.execute("PRAGMA wal_autocheckpoint="
                     + (alone ? LONE_WRITER_CHECKPOINTS_AT_FRAMES : WRITER_CHECKPOINTS_AT_FRAMES));
             database.execute("PRAGMA journal_size_limit=" + WAL_KEPT_BYTES);
+            database.execute("PRAGMA cache_size=-" + WRITER_CACHE_KIB);
             database.execute("PRAGMA cell_size_check=ON");
             return database;
         } catch (SQLException e) {
@@ -68,6 +72,7 @@ final class Database implements AutoCloseable {
         Properties options = new Properties();
         int mode = SQLiteOpenMode.READWRITE.flag | NO_FOLLOW;
         options.setProperty("open_mode", Integer.toString(mode));
+        options.setProperty("transaction_mode", "IMMEDIATE");
         options.setProperty("busy_timeout", Integer.toString(BUSY_MILLISECONDS));
         Database database = new Database(JDBC.createConnection("jdbc:sqlite:" + file, options));
         database.execute("PRAGMA temp_store=MEMORY");
@@ -92,12 +97,29 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /**
+     * Begins a transaction that may write. By the driver's own switch: with a BEGIN of ours, it would try to begin and to commit around
+     * every statement.
+     */
+    void begin() throws SQLException {
+        connection.setAutoCommit(false);
+    }
+
+    void commit() throws SQLException {
+        connection.setAutoCommit(true);
+    }
+
     /** Ends a transaction that failed. */
     void rollback() {
         try {
             execute("ROLLBACK");
         } catch (SQLException e) {
             // SQLite has rolled back by itself, as it does when the disk is full: that is what was wanted.
+        }
+        try {
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            // The switch is turned before the driver finds nothing to commit.
         }
     }
 

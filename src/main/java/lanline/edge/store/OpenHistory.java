@@ -50,12 +50,12 @@ final class OpenHistory {
         if (table == null) {
             table = new MessageTable(database);
         }
-        database.execute("BEGIN IMMEDIATE");
+        database.begin();
         return table;
     }
 
     void commit() throws SQLException {
-        database.execute("COMMIT");
+        database.commit();
     }
 
     /** Ends a failed transaction. The driver closes a statement that fails, so the table is made anew. */

@@ -45,7 +45,7 @@ final class Schema {
         if (found == versions.size()) {
             return;
         }
-        database.execute("BEGIN IMMEDIATE");
+        database.begin();
         try {
             for (List<String> version : versions.subList((int) found, versions.size())) {
                 for (String statement : version) {
@@ -54,7 +54,7 @@ final class Schema {
             }
             database.execute("PRAGMA application_id=" + APPLICATION);
             database.execute("PRAGMA user_version=" + versions.size());
-            database.execute("COMMIT");
+            database.commit();
         } catch (SQLException e) {
             database.rollback();
             throw e;
