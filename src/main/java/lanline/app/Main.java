@@ -42,7 +42,9 @@ public final class Main {
     private static int run(Options options) throws StartupException, InterruptedException {
         Path home = HomePath.of(options.person().home(), System.getenv(), System.getProperty("os.name", ""));
         Session session = Session.open(home);
-        return new TextRun(options, session).run();
+        return options.frontEnd() == Options.FrontEndKind.FULL_SCREEN
+                ? new FullScreenRun(options, session).run()
+                : new TextRun(options, session).run();
     }
 
     private static void complain(String sentence) {

@@ -1,0 +1,130 @@
+package lanline.app;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import lanline.core.event.EventBus;
+import lanline.core.model.Nickname;
+import lanline.core.screen.Screen;
+import lanline.edge.terminal.ScreenThread;
+import lanline.edge.terminal.WindowSettings;
+import lanline.edge.terminal.theme.Colours;
+import lanline.edge.terminal.theme.Themes;
+import lanline.edge.terminal.tty.ColorDepth;
+import lanline.edge.terminal.tty.Tty;
+import lanline.edge.terminal.tty.TtySettings;
+import org.jspecify.annotations.Nullable;
+
+/** One run with the full screen: the first frame stands before anything of the chat is loaded. */
+final class FullScreenRun {
+    /** A program that was told to end is gone within a second, whatever it still waits for. */
+    private static final long LAST_WORDS_MILLIS = 900;
+
+    private final Options options;
+    private final Session session;
+    private final ErrorLog errors;
+    private final EventBus bus = new EventBus();
+    private final AtomicReference<@Nullable ChatApp> running = new AtomicReference<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    FullScreenRun(Options options, Session session) {
+        this.options = options;
+        this.session = session;
+        errors = new ErrorLog(session.home().hostFolder());
+    }
+
+    /** Returns the exit status. */
+    int run() throws StartupException, InterruptedException {
+        Tty tty = openTerminal();
+        tty.divertPrints(errors.stream(), System.out, System.err);
+        Thread.setDefaultUncaughtExceptionHandler(tty.restoringBefore((thread, mistake) -> errors.note(mistake)));
+        ColorDepth depth = Colours.depth(System.getenv());
+        ScreenThread screen = new ScreenThread(tty, depth, bus::tryPut, windowSettings(depth), this::leave);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::leaveAndWait, "leave"));
+        try {
+            return chat(screen);
+        } finally {
+            screen.stop();
+            closed.countDown();
+        }
+    }
+
+    private int chat(ScreenThread screen) throws StartupException, InterruptedException {
+        Optional<Nickname> known = new Names(options, session).known();
+        Optional<Nickname> name = known.isPresent() ? known : screen.askName(Names.proposed());
+        if (name.isEmpty()) {
+            return 0;
+        }
+        screen.start(Screen.starting(name.get()));
+        try (ChatApp app = new ChatApp(options, session, name.get(), bus, screen::accept)) {
+            running.set(app);
+            app.start();
+            if (session.settings().value(Settings.Key.NAME).isEmpty()) {
+                app.keep(Settings.Key.NAME, name.get().toString());
+            }
+            app.awaitDeparture();
+            screen.stop();
+            return 0;
+        }
+    }
+
+    private Tty openTerminal() throws StartupException {
+        try {
+            return Tty.open(Tty.CONTROLLING, TtySettings.of(System.getProperties(), System.getenv()));
+        } catch (IOException absent) {
+            throw new StartupException(
+                    "the terminal can't be used (" + absent.getMessage() + "): --plain works without one");
+        }
+    }
+
+    private WindowSettings windowSettings(ColorDepth depth) {
+        String theme = options.person()
+                .theme()
+                .or(() -> session.settings().value(Settings.Key.THEME))
+                .orElse(Themes.DEFAULT);
+        return new WindowSettings(
+                new Themes(List.of(session.home().folder().resolve("themes")), depth),
+                theme,
+                InstantSource.system(),
+                ZoneId.systemDefault(),
+                Version.text(),
+                this::keepTheme,
+                errors::note);
+    }
+
+    private void keepTheme(String name) {
+        ChatApp app = running.get();
+        if (app != null) {
+            app.keep(Settings.Key.THEME, name);
+        }
+    }
+
+    /** The terminal is gone. */
+    private void leave() {
+        ChatApp app = running.get();
+        if (app == null) {
+            System.exit(0);
+        } else {
+            app.leaveAtOnce();
+        }
+    }
+
+    /** A signal: says good-bye and stores what waits before the virtual machine stops. */
+    private void leaveAndWait() {
+        ChatApp app = running.get();
+        if (app == null || closed.getCount() == 0) {
+            return;
+        }
+        app.leaveAtOnce();
+        try {
+            closed.await(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
