@@ -31,6 +31,7 @@ public final class Names {
         for (String name : others) {
             folded.add(Folding.fold(name));
             folded.add(Folding.fold(withoutAddress(name)));
+            Nickname.parse(withoutAddress(name)).ifPresent(nickname -> folded.add(nickname.folded()));
         }
     }
 

@@ -21,8 +21,13 @@ import lanline.core.text.SafeText;
 
 /** What the program itself says, as lines in the conversation that one is looking at. Lives on the bus thread. */
 final class ProgramLines {
+    private static final SafeText FIRST_STEPS =
+            SafeText.line("who is here stands at the side: F6 goes there and Enter opens a"
+                    + " conversation, or type /query NAME; F1 lists all keys and commands");
+
     private final TimeSource time;
     private final Transcripts transcripts;
+    private boolean isFirst = true;
 
     ProgramLines(EventBus bus, TimeSource time, Transcripts transcripts) {
         this.time = time;
@@ -56,6 +61,10 @@ final class ProgramLines {
                 ? "no network is up: only people on this machine can be reached"
                 : "you are reachable at " + String.join(", ", lan) + ", port " + event.tcpPort();
         say(ConversationId.HOME, SafeText.line(sentence), lan.isEmpty());
+        if (isFirst) {
+            isFirst = false;
+            say(ConversationId.HOME, FIRST_STEPS, false);
+        }
     }
 
     /** Coming and going is told where one talks with that person; the sidebar shows it for everybody. */

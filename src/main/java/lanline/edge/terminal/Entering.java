@@ -1,8 +1,12 @@
 package lanline.edge.terminal;
 
+import java.util.List;
 import lanline.core.command.CommandLine;
+import lanline.core.command.Names;
 import lanline.core.command.Typed;
 import lanline.core.event.UserCommand;
+import lanline.core.model.ConversationId;
+import lanline.core.model.LanlineId;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
 import lanline.edge.terminal.input.LineEditor;
@@ -11,11 +15,13 @@ import lanline.edge.terminal.input.LineEditor;
 final class Entering implements Typed.Handler<Boolean> {
     private final WindowState state;
     private final Mode chat;
+    private final Names names;
     private Mode next;
 
-    private Entering(WindowState state, Mode chat) {
+    private Entering(WindowState state, Mode chat, Names names) {
         this.state = state;
         this.chat = chat;
+        this.names = names;
         this.next = chat;
     }
 
@@ -23,8 +29,12 @@ final class Entering implements Typed.Handler<Boolean> {
     static Mode enter(WindowState state, Mode chat, Talk talk) {
         LineEditor editor = talk.editor();
         String line = editor.text();
-        Entering entering = new Entering(state, chat);
-        Typed typed = CommandLine.parse(line, InputKeys.names(state.screen()), Tag.NONE);
+        // Text needs no names, and among thousands of people they take some milliseconds.
+        Names names = line.startsWith("/")
+                ? InputKeys.names(state.screen())
+                : new Names(state.screen().self().name(), List.of());
+        Entering entering = new Entering(state, chat, names);
+        Typed typed = CommandLine.parse(line, names, Tag.NONE);
         if (typed.deliverTo(entering)) {
             talk.inputs().add(line);
             editor.sent();
@@ -35,11 +45,22 @@ final class Entering implements Typed.Handler<Boolean> {
     /** True: done, the line may go. */
     @Override
     public Boolean say(SafeText text) {
+        if (current().equals(ConversationId.HOME)) {
+            state.say("No conversation is open, your text stays here: F6 and Enter on a name open one, or /query NAME");
+            return false;
+        }
         return state.send(new UserCommand.SendText(Tag.NONE, "", text));
     }
 
     @Override
     public Boolean command(UserCommand command) {
+        if (command instanceof UserCommand.SendText message && message.to().isEmpty()) {
+            return say(message.text());
+        }
+        if (isForNobody(command.to())) {
+            state.say("Nobody called " + command.to() + " is here, your line stays in the input; /users lists who is");
+            return false;
+        }
         boolean opens = command instanceof UserCommand.OpenConversation
                 || command instanceof UserCommand.OpenNumber
                 || command instanceof UserCommand.CloseConversation;
@@ -52,7 +73,7 @@ final class Entering implements Typed.Handler<Boolean> {
             case HELP -> next = new HelpMode(state, chat, argument);
             case HISTORY -> next = new HistoryMode(state, chat, argument, "");
             case SEARCH -> next = new HistoryMode(state, chat, "", argument);
-            case LAST -> next = new HistoryMode(state, chat, current(), "");
+            case LAST -> next = new HistoryMode(state, chat, current().text(), "");
             case CLEAR -> {
                 return state.send(new UserCommand.ClearConversation(Tag.NONE));
             }
@@ -63,8 +84,21 @@ final class Entering implements Typed.Handler<Boolean> {
         return true;
     }
 
-    private String current() {
-        return state.screen().transcript().conversation().text();
+    /** Ids and full forms are for the core to find. */
+    private boolean isForNobody(String to) {
+        return !to.isEmpty()
+                && to.indexOf('@') < 0
+                && !names.knows(to)
+                && LanlineId.parse(to).isEmpty()
+                && !isHome(to);
+    }
+
+    private static boolean isHome(String to) {
+        return to.equals(ConversationId.HOME.text());
+    }
+
+    private ConversationId current() {
+        return state.screen().transcript().conversation();
     }
 
     @Override

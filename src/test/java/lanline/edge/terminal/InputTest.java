@@ -50,6 +50,24 @@ class InputTest {
     }
 
     @Test
+    void textStaysInTheInputWhereNoConversationIsOpen() {
+        TestWindow home = new TestWindow(80, 24, Screens.STARTING);
+        home.type("hello").press("Enter");
+        home.press("Ctrl-C").type("/me waves").press("Enter");
+        assertEquals(List.of(), home.sent(SendText.class));
+        assertEquals("> /me waves", home.lastRow());
+        assertTrue(home.status().contains("No conversation is open"), home.status());
+    }
+
+    @Test
+    void aMessageToNobodyStaysInTheInput() {
+        window.type("/msg nobody hello").press("Enter");
+        assertEquals(List.of(), sentTexts());
+        assertEquals("ali> /msg nobody hello", window.lastRow());
+        assertTrue(window.status().contains("Nobody called nobody"), window.status());
+    }
+
+    @Test
     void twoSlashesSendOne() {
         window.type("//etc/hosts").press("Enter");
         assertEquals(List.of("/etc/hosts"), sentTexts());
