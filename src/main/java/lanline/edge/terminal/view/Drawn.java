@@ -1,6 +1,7 @@
 package lanline.edge.terminal.view;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers what a panel was last drawn from, so that a key redraws the input and not the whole window. Screen thread only. */
@@ -22,6 +23,6 @@ public final class Drawn {
     private static boolean isSameInput(@Nullable Object one, @Nullable Object other) {
         boolean byValue =
                 one instanceof Number || one instanceof Boolean || one instanceof String || one instanceof Region;
-        return one == other || byValue && one.equals(other);
+        return one == other || (byValue && Objects.equals(one, other));
     }
 }
