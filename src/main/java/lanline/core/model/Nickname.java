@@ -17,7 +17,7 @@ public record Nickname(SafeText shown) {
     private static final String NAMELESS = "nameless";
 
     public Nickname {
-        if (!shown.value().equals(clean(shown.value()))) {
+        if (shown.value().isEmpty() || !shown.value().equals(clean(shown.value()))) {
             throw new IllegalArgumentException("not a clean name: " + shown);
         }
     }
@@ -38,7 +38,9 @@ public record Nickname(SafeText shown) {
      */
     public String folded() {
         StringBuilder folded = new StringBuilder();
+        // In lower case the Turkish İ is an i and a dot apart, which would count as punctuation.
         shown.value()
+                .replace('İ', 'i')
                 .toLowerCase(Locale.ROOT)
                 .codePoints()
                 .map(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_' ? c : '_')
@@ -55,8 +57,22 @@ public record Nickname(SafeText shown) {
                 .forEach(kept::appendCodePoint);
         String oneBlankBetween =
                 Normalizer.normalize(kept, Normalizer.Form.NFKC).strip().replaceAll("[\\s\\p{Z}]+", " ");
-        int end = Math.min(oneBlankBetween.length(), endOfName(oneBlankBetween));
-        return oneBlankBetween.substring(0, end).strip();
+        String drawn = oneBlankBetween.substring(startOfName(oneBlankBetween));
+        return drawn.substring(0, endOfName(drawn)).strip();
+    }
+
+    /** An accent needs a letter to stand on; in front it would sit on whatever the screen has there. */
+    private static int startOfName(String name) {
+        int start = 0;
+        while (start < name.length() && (isMark(name.codePointAt(start)) || name.charAt(start) == ' ')) {
+            start += Character.charCount(name.codePointAt(start));
+        }
+        return start;
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
     private static int endOfName(String name) {
@@ -73,8 +89,23 @@ public record Nickname(SafeText shown) {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> true;
             case Character.UNASSIGNED -> c < 0x1F000 || c > 0x1FAFF;
-            default -> c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || (c >= 0xFE00 && c <= 0xFE0F);
+            default -> isBlankPicture(c) || isSelector(c);
         };
+    }
+
+    /** Letters and signs that draw nothing: Hangul fillers, the empty braille cell. */
+    private static boolean isBlankPicture(int c) {
+        return c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0 || c == 0x2800;
+    }
+
+    /** Marks without a picture: variation selectors, the grapheme joiner, two Khmer vowels that are never drawn. */
+    private static boolean isSelector(int c) {
+        return c >= 0xFE00 && c <= 0xFE0F
+                || c >= 0xE0100 && c <= 0xE01EF
+                || c >= 0x180B && c <= 0x180F
+                || c == 0x034F
+                || c == 0x17B4
+                || c == 0x17B5;
     }
 
     @Override
