@@ -18,12 +18,12 @@ public record LanInterface(String name, HostAddress address, int prefixLength, H
 
     /** Works out the directed broadcast address; empty for IPv6 and for prefixes of 31 and 32 bits, which have none. */
     public static Optional<LanInterface> of(String name, HostAddress address, int prefixLength) {
-        if (address.isLoopback()) {
-            return Optional.of(new LanInterface(name, address, prefixLength, LOOPBACK_BROADCAST));
-        }
         boolean isIpv4 = address.text().indexOf(':') < 0;
         if (!isIpv4 || prefixLength < 1 || prefixLength > ADDRESS_BITS - 2) {
             return Optional.empty();
+        }
+        if (address.isLoopback()) {
+            return Optional.of(new LanInterface(name, address, prefixLength, LOOPBACK_BROADCAST));
         }
         int hostBits = -1 >>> prefixLength;
         HostAddress broadcast = new HostAddress(toText(toBits(address) | hostBits));
