@@ -89,10 +89,19 @@ public sealed interface ChatEvent extends Event {
         }
 
         public static CommandRefused ambiguousPeer(Tag tag, String typed, List<Peer> peers) {
-            List<String> fullNames = peers.stream().map(Peer::fullName).toList();
-            SafeText sentence = SafeText.line(
-                    "several people are called " + typed + ", say which: " + String.join(", ", fullNames));
-            return new CommandRefused(tag, Code.AMBIGUOUS_PEER, sentence, fullNames);
+            List<String> forms =
+                    peers.stream().map(peer -> unmistakable(peer, peers)).toList();
+            SafeText sentence =
+                    SafeText.line("several people are called " + typed + ", say which: " + String.join(", ", forms));
+            return new CommandRefused(tag, Code.AMBIGUOUS_PEER, sentence, forms);
+        }
+
+        /** Two of one name on one machine are told apart by nothing but their ids. */
+        private static String unmistakable(Peer peer, List<Peer> peers) {
+            long alike = peers.stream()
+                    .filter(other -> other.fullName().equalsIgnoreCase(peer.fullName()))
+                    .count();
+            return alike > 1 ? peer.id().text() : peer.fullName();
         }
 
         /** The {@code code} of an error in {@code --json}. */

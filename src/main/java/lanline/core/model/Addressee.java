@@ -42,19 +42,33 @@ public sealed interface Addressee {
 
     void deliverTo(Handler handler);
 
-    /** Looks {@code typed} up: exact ids first, then full forms, then names with case and accents folded. */
+    /**
+     * Looks {@code typed} up: ids first, then full forms, then names, the latter two with case and accents folded; so nobody can take
+     * the place of another by calling himself so.
+     */
     static Addressee find(String typed, Collection<Peer> peers) {
-        List<Peer> named = new ArrayList<>();
         String folded = Folding.fold(typed);
+        List<Peer> byFullName = new ArrayList<>();
+        List<Peer> byName = new ArrayList<>();
         for (Peer peer : peers) {
-            if (peer.id().text().equals(typed) || peer.fullName().equals(typed)) {
+            if (peer.id().text().equals(typed)) {
                 return new One(peer);
             }
-            if (Folding.fold(peer.name().toString()).equals(folded)
-                    || peer.name().folded().equals(typed)) {
-                named.add(peer);
+            if (Folding.fold(peer.fullName()).equals(folded)) {
+                byFullName.add(peer);
+            } else if (isNamed(peer, typed, folded)) {
+                byName.add(peer);
             }
         }
+        return among(byFullName.isEmpty() ? byName : byFullName);
+    }
+
+    private static boolean isNamed(Peer peer, String typed, String folded) {
+        return Folding.fold(peer.name().toString()).equals(folded)
+                || peer.name().folded().equals(typed);
+    }
+
+    private static Addressee among(List<Peer> named) {
         return switch (named.size()) {
             case 0 -> new Nobody();
             case 1 -> new One(named.get(0));
