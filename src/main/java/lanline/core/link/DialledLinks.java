@@ -1,6 +1,5 @@
 package lanline.core.link;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,17 +123,16 @@ public final class DialledLinks {
 
     private void onTick(Tick tick) {
         long now = time.uptimeMillis();
-        List<LinkId> over = new ArrayList<>();
-        for (Dialled link : links.values()) {
+        // What is taken lets the next message be dialled at once: the table changes meanwhile.
+        for (Dialled link : List.copyOf(links.values())) {
             if (link.state == State.SAID && now - link.since >= SETTLE_MILLIS) {
                 link.take();
                 link.handle(link.protocol.quiet());
             }
             if (link.state == State.TAKEN && now - link.since >= LINGER_MILLIS) {
-                over.add(link.id);
+                network.close(link.id);
             }
         }
-        over.forEach(network::close);
     }
 
     private final class Dialled extends LinkOutputs {
