@@ -114,10 +114,7 @@ public final class Outbox implements Sending.Carrier {
     private void run(ChatMessage message, PeerQueue queue) {
         Optional<Peer> peer = people.in(message.conversation());
         if (peer.isPresent()) {
-            long nextAt = queue.run(peer.get(), ports.time().uptimeMillis());
-            if (nextAt != Long.MAX_VALUE) {
-                ports.time().wakeAt(nextAt);
-            }
+            queue.first().ifPresent(sending -> sending.tryIfDue(peer.get(), ports.time().uptimeMillis()));
         } else {
             queue.first().ifPresent(Sending::failUnknown);
         }
@@ -136,12 +133,21 @@ public final class Outbox implements Sending.Carrier {
             rememberFailed(message);
         }
         ports.bus().raise(new MessageProgressed(message));
+    }
+
+    @Override
+    public void done(Sending sending, ChatMessage message) {
         PeerQueue queue = queues.get(message.conversation().text());
         if (queue != null && queue.isFirst(sending)) {
-            queue.firstIsOver(message.delivery());
+            queue.removeFirst();
             queue.first().ifPresent(next -> run(next.message(), queue));
         }
         leaveIfEmpty();
+    }
+
+    @Override
+    public void waiting(long untilMillis) {
+        ports.time().wakeAt(untilMillis);
     }
 
     private void onQuit(Quit command) {

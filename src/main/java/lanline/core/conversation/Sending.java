@@ -23,10 +23,15 @@ import lanline.core.text.SafeText;
 final class Sending {
     static final int ATTEMPTS = 3;
 
+    /** All attempts end within this; one that would take longer is not begun. */
+    static final int ALL_MILLIS = 5_000;
+
     /** Three attempts and the pauses between them stay within 5 s. */
     static final int ATTEMPT_MILLIS = 1_300;
 
     static final int PAUSE_MILLIS = 500;
+
+    private static final String PERHAPS = "; it may have arrived all the same";
 
     /** Who carries the attempts out, and hears how it ended. */
     interface Carrier {
@@ -34,6 +39,12 @@ final class Sending {
 
         /** {@code message} in its new state. */
         void progressed(Sending sending, ChatMessage message);
+
+        /** Nothing of it is under way any more: the next message to the same peer may go. */
+        void done(Sending sending, ChatMessage message);
+
+        /** The next attempt is due at that uptime. */
+        void waiting(long untilMillis);
     }
 
     private enum State {
@@ -48,29 +59,20 @@ final class Sending {
     private State state = State.WAITING;
     private int attempts;
     private int underWay;
+    private int takers;
     private boolean mayHaveArrived;
     private long nextAt;
+    private long lastStart;
 
     Sending(ChatMessage message, Carrier carrier, long now) {
         this.message = message;
         this.carrier = carrier;
         this.nextAt = now;
+        this.lastStart = Long.MAX_VALUE;
     }
 
     ChatMessage message() {
         return message;
-    }
-
-    boolean isWaiting() {
-        return state == State.WAITING;
-    }
-
-    long nextAt() {
-        return nextAt;
-    }
-
-    boolean isOver() {
-        return state == State.SENT || state == State.FAILED;
     }
 
     /** Tries once more, if it is time. */
@@ -79,6 +81,9 @@ final class Sending {
             return;
         }
         state = State.TRYING;
+        if (attempts == 0) {
+            lastStart = now + ALL_MILLIS - ATTEMPT_MILLIS;
+        }
         List<Route> routes = peer.routes();
         underWay = routes.size();
         attempts++;
@@ -98,6 +103,7 @@ final class Sending {
             @Override
             public void taken() {
                 underWay--;
+                takers++;
                 onTaken();
             }
 
@@ -120,41 +126,52 @@ final class Sending {
             state = State.SENT;
             carrier.progressed(this, message.withDelivery(Delivery.SENT));
         }
+        endIfDone();
     }
 
     private void onFailed(long next, boolean mayTryAgain, SafeText problem) {
-        if (state != State.TRYING || underWay > 0) {
-            return;
-        }
-        if (mayTryAgain && attempts < ATTEMPTS) {
+        boolean isAgain = state == State.TRYING && underWay == 0 && mayTryAgain && attempts < ATTEMPTS;
+        if (isAgain && next <= lastStart) {
             state = State.WAITING;
             nextAt = next;
-            return;
+            carrier.waiting(next);
+        } else if (state == State.TRYING && underWay == 0) {
+            fail(problem + (mayHaveArrived ? PERHAPS : ""));
         }
-        state = State.FAILED;
-        String certainty = mayHaveArrived ? "; it may have arrived all the same" : "";
-        fail(problem + certainty);
+        endIfDone();
     }
 
     private void onLost(SafeText problem) {
-        if (state == State.SENT) {
-            state = State.FAILED;
-            fail(problem + " before it was read; it may have arrived all the same");
+        takers--;
+        if (state == State.SENT && takers == 0) {
+            fail(problem + " before it was read" + PERHAPS);
+        }
+    }
+
+    /** The other instances of a peer are waited for, so that what follows can't overtake this on its way to one of them. */
+    private void endIfDone() {
+        if (underWay == 0 && (state == State.SENT || state == State.FAILED)) {
+            carrier.done(this, message);
         }
     }
 
     private void fail(String reason) {
+        state = State.FAILED;
         carrier.progressed(this, message.withDelivery(Delivery.failed(reason)));
     }
 
     /** Whom it was for is forgotten. */
     void failUnknown() {
-        failWith(SafeText.line("nobody of that name has been heard since the start"));
+        fail("nobody of that name has been heard since the start");
+        carrier.done(this, message);
     }
 
-    /** The one before it to the same peer found no way: this one would find none either. */
-    void failWith(SafeText reason) {
-        state = State.FAILED;
-        fail(reason.value());
+    /** The one before it to the same peer found no way: this one would find none either, and is not tried. */
+    void failUntried() {
+        fail("not tried, because the message before it failed");
+    }
+
+    boolean hasFailed() {
+        return state == State.FAILED;
     }
 }
