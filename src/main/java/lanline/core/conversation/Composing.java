@@ -138,7 +138,7 @@ public final class Composing {
     /** What an earlier run left on its way may be there or not: it says so, and can go again. */
     private void onHistoryOpened(HistoryOpened event) {
         for (ChatMessage left : event.unsent()) {
-            ChatMessage failed = left.withDelivery(Delivery.failed("Lanline ended while it was on its way; it may have arrived all the same"));
+            ChatMessage failed = left.withDelivery(Delivery.failedPerhaps("Lanline ended while it was on its way"));
             world.history().update(failed.id(), failed.delivery());
             outbox.rememberEarlier(failed);
         }

@@ -66,7 +66,7 @@ public final class Outbox implements Sending.Carrier {
     void send(Tag tag, ChatMessage message) {
         coming--;
         ports.bus().raise(new MessageQueued(tag, message));
-        enqueue(message);
+        enqueue(message, false);
     }
 
     /** Takes a failed message and sends it again. */
@@ -76,7 +76,7 @@ public final class Outbox implements Sending.Carrier {
         ChatMessage queued = message.withDelivery(Delivery.QUEUED);
         ports.history().update(queued.id(), queued.delivery());
         ports.bus().raise(new MessageProgressed(queued));
-        enqueue(queued);
+        enqueue(queued, message.delivery().mayHaveArrived());
     }
 
     /** Failed messages that {@code isMeant}, oldest first. */
@@ -99,10 +99,10 @@ public final class Outbox implements Sending.Carrier {
         }
     }
 
-    private void enqueue(ChatMessage message) {
+    private void enqueue(ChatMessage message, boolean mayHaveArrived) {
         String to = message.conversation().text();
         PeerQueue queue = queues.computeIfAbsent(to, any -> new PeerQueue());
-        queue.add(new Sending(message, this, ports.time().uptimeMillis()));
+        queue.add(new Sending(message, this, ports.time().uptimeMillis(), mayHaveArrived));
         run(message, queue);
     }
 
@@ -114,7 +114,9 @@ public final class Outbox implements Sending.Carrier {
     private void run(ChatMessage message, PeerQueue queue) {
         Optional<Peer> peer = people.in(message.conversation());
         if (peer.isPresent()) {
-            queue.first().ifPresent(sending -> sending.tryIfDue(peer.get(), ports.time().uptimeMillis()));
+            queue.first()
+                    .ifPresent(
+                            sending -> sending.tryIfDue(peer.get(), ports.time().uptimeMillis()));
         } else {
             queue.first().ifPresent(Sending::failUnknown);
         }

@@ -31,8 +31,6 @@ final class Sending {
 
     static final int PAUSE_MILLIS = 500;
 
-    private static final String PERHAPS = "; it may have arrived all the same";
-
     /** Who carries the attempts out, and hears how it ended. */
     interface Carrier {
         void dial(Peer peer, Endpoint to, DialledLinks.Attempt attempt);
@@ -61,13 +59,16 @@ final class Sending {
     private int underWay;
     private int takers;
     private boolean mayHaveArrived;
+    private boolean hasLeft;
     private long nextAt;
     private long lastStart;
 
-    Sending(ChatMessage message, Carrier carrier, long now) {
+    /** {@code mayHaveArrived}: an earlier sending of the same message is not certain to have failed. */
+    Sending(ChatMessage message, Carrier carrier, long now, boolean mayHaveArrived) {
         this.message = message;
         this.carrier = carrier;
         this.nextAt = now;
+        this.mayHaveArrived = mayHaveArrived;
         this.lastStart = Long.MAX_VALUE;
     }
 
@@ -110,8 +111,9 @@ final class Sending {
             @Override
             public void failed(boolean arrivalUnknown, SafeText problem) {
                 underWay--;
+                hasLeft |= arrivalUnknown;
                 mayHaveArrived |= arrivalUnknown;
-                onFailed(next, repeatable || !mayHaveArrived, problem);
+                onFailed(next, repeatable || !hasLeft, problem);
             }
 
             @Override
@@ -136,7 +138,7 @@ final class Sending {
             nextAt = next;
             carrier.waiting(next);
         } else if (state == State.TRYING && underWay == 0) {
-            fail(problem + (mayHaveArrived ? PERHAPS : ""));
+            fail(problem.value());
         }
         endIfDone();
     }
@@ -144,7 +146,8 @@ final class Sending {
     private void onLost(SafeText problem) {
         takers--;
         if (state == State.SENT && takers == 0) {
-            fail(problem + " before it was read" + PERHAPS);
+            mayHaveArrived = true;
+            fail(problem + " before it was read");
         }
     }
 
@@ -157,7 +160,8 @@ final class Sending {
 
     private void fail(String reason) {
         state = State.FAILED;
-        carrier.progressed(this, message.withDelivery(Delivery.failed(reason)));
+        Delivery failed = mayHaveArrived ? Delivery.failedPerhaps(reason) : Delivery.failed(reason);
+        carrier.progressed(this, message.withDelivery(failed));
     }
 
     /** Whom it was for is forgotten. */

@@ -24,7 +24,21 @@ public record Delivery(State state, SafeText reason) {
     public static final Delivery SENT = new Delivery(State.SENT, SafeText.EMPTY);
     public static final Delivery RECEIVED = new Delivery(State.RECEIVED, SafeText.EMPTY);
 
+    /** Part of the reason, since that is what people read and the history keeps. */
+    private static final String PERHAPS = "; it may have arrived all the same";
+
+    /** It is certain that it did not arrive. */
     public static Delivery failed(String reason) {
         return new Delivery(State.FAILED, SafeText.line(reason));
+    }
+
+    /** Bytes of it had left. */
+    public static Delivery failedPerhaps(String reason) {
+        return failed(reason + PERHAPS);
+    }
+
+    /** True if it failed, now or before it was sent again, without certainty that it did not arrive. */
+    public boolean mayHaveArrived() {
+        return reason.value().endsWith(PERHAPS);
     }
 }
