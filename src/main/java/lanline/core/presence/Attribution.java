@@ -2,10 +2,15 @@ package lanline.core.presence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lanline.core.event.ChatEvent.MessageHeard;
 import lanline.core.event.ChatEvent.TextHeard;
 import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent.InterfacesChanged;
 import lanline.core.model.Endpoint;
+import lanline.core.model.HostAddress;
+import lanline.core.model.LanInterface;
 import lanline.core.model.LanlineId;
 import lanline.core.model.Nickname;
 import lanline.core.model.PeerId;
@@ -23,6 +28,7 @@ public final class Attribution {
     private final Self self;
     private final Roster roster;
     private final int tcpPort;
+    private Set<HostAddress> ownAddresses = Set.of();
 
     /** {@code tcpPort}: where a sender that never announced itself is answered. */
     public Attribution(EventBus bus, TimeSource time, Self self, Roster roster, int tcpPort) {
@@ -32,6 +38,10 @@ public final class Attribution {
         this.roster = roster;
         this.tcpPort = tcpPort;
         bus.subscribe(TextHeard.class, this::onText);
+        bus.subscribe(
+                InterfacesChanged.class,
+                event -> ownAddresses =
+                        event.interfaces().stream().map(LanInterface::address).collect(Collectors.toSet()));
     }
 
     private void onText(TextHeard event) {
@@ -54,9 +64,25 @@ public final class Attribution {
         PeerId id = PeerId.lanline(claimed);
         Optional<PeerEntry> known = roster.table().find(id);
         if (known.isPresent()) {
-            return known.filter(entry -> entry.isAtHost(event.from().host()));
+            return known.filter(entry -> isAt(entry, event.from().host()));
         }
-        return Optional.of(newcomer(id, Speaks.LANLINE, nameIn(event.claim(), event.from()), event.from()));
+        // Several people on one machine share its address: only the port tells whom an answer reaches.
+        Endpoint reach =
+                new Endpoint(event.from().host(), event.claim().tcpPort().orElse(tcpPort));
+        return Optional.of(newcomer(id, Speaks.LANLINE, nameIn(event.claim(), event.from()), reach));
+    }
+
+    /** A program of this machine may speak from any of the machine's addresses, wherever it was heard. */
+    private boolean isAt(PeerEntry entry, HostAddress address) {
+        return entry.isAtHost(address)
+                || isOfThisMachine(address)
+                        && entry.told().routes().stream()
+                                .flatMap(route -> route.endpoints().stream())
+                                .anyMatch(endpoint -> isOfThisMachine(endpoint.host()));
+    }
+
+    private boolean isOfThisMachine(HostAddress address) {
+        return address.isLoopback() || ownAddresses.contains(address);
     }
 
     private PeerEntry older(TextHeard event) {
@@ -72,15 +98,15 @@ public final class Attribution {
 
     private PeerEntry stranger(TextHeard event) {
         Nickname name = nameIn(event.claim(), event.from());
-        return newcomer(PeerId.older(name, event.from().host()), Speaks.COURSE_2024, name, event.from());
+        Endpoint reach = new Endpoint(event.from().host(), tcpPort);
+        return newcomer(PeerId.older(name, reach.host()), Speaks.COURSE_2024, name, reach);
     }
 
     private static Nickname nameIn(SenderClaim claim, Endpoint from) {
         return claim.name().orElseGet(() -> Nickname.fromPeer(from.host().text()));
     }
 
-    private PeerEntry newcomer(PeerId id, Speaks speaks, Nickname name, Endpoint from) {
-        Endpoint reach = new Endpoint(from.host(), tcpPort);
+    private PeerEntry newcomer(PeerId id, Speaks speaks, Nickname name, Endpoint reach) {
         PeerEntry entry = new PeerEntry(id, speaks, name, reach, time);
         roster.welcome(entry);
         return entry;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.dialect.Utterance;
 import lanline.core.dialect.json.JsonText;
@@ -52,6 +53,7 @@ record PlainMessage(SenderClaim claim, SafeText text) {
         ObjectNode own = object.putObject(OWN_OBJECT);
         own.put("id", self.identity().id().text());
         own.put("m", message.id().text());
+        own.put("port", self.tcpPort());
         return JsonText.write(object);
     }
 
@@ -121,6 +123,12 @@ record PlainMessage(SenderClaim claim, SafeText text) {
         return new SenderClaim(
                 name,
                 LanlineId.parse(own.path("id").asText("")),
-                MessageId.parse(own.path("m").asText("")));
+                MessageId.parse(own.path("m").asText("")),
+                portIn(own.path("port")));
+    }
+
+    private static OptionalInt portIn(JsonNode port) {
+        boolean isPort = port.canConvertToInt() && port.intValue() > 0 && port.intValue() <= 65_535;
+        return isPort ? OptionalInt.of(port.intValue()) : OptionalInt.empty();
     }
 }
