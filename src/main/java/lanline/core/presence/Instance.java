@@ -8,6 +8,7 @@ import java.util.Map;
 import lanline.core.dialect.Sighting;
 import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
+import lanline.core.model.Nickname;
 import lanline.core.model.Presence;
 import lanline.core.model.Route;
 import lanline.core.model.Status;
@@ -19,12 +20,14 @@ final class Instance {
     private static final int MOST_ENDPOINTS = 8;
 
     private final Map<Endpoint, Long> heardAt = new LinkedHashMap<>();
+    private Nickname name;
     private Sighting.@Nullable Lanline last;
     private Status status = Status.ONLINE;
     private long onlineMillis;
     private long lastHeard;
 
-    Instance(Endpoint reach, long onlineMillis, long now) {
+    Instance(Nickname name, Endpoint reach, long onlineMillis, long now) {
+        this.name = name;
         this.onlineMillis = onlineMillis;
         hear(reach, now);
     }
@@ -37,6 +40,7 @@ final class Instance {
 
     void take(Sighting sighting, long now) {
         last = sighting.lanline().orElse(null);
+        name = sighting.name();
         status = sighting.status();
         onlineMillis = sighting.onlineMillis();
         hear(sighting.reach(), now);
@@ -55,6 +59,29 @@ final class Instance {
     void hearAgain(HostAddress host, long now) {
         lastHeard = now;
         heardAt.replaceAll((endpoint, at) -> endpoint.host().equals(host) ? Long.valueOf(now) : at);
+    }
+
+    /** When it started, by its own clock: of two instances of one person the later one speaks for both. */
+    long epoch() {
+        return last == null ? Long.MIN_VALUE : last.epoch();
+    }
+
+    Nickname name() {
+        return name;
+    }
+
+    /** Another program answers there now; true if that was the last way to this one. */
+    boolean losesLast(Endpoint endpoint) {
+        heardAt.remove(endpoint);
+        return heardAt.isEmpty();
+    }
+
+    boolean isSilentFor(long millis, long now) {
+        return now - lastHeard > millis;
+    }
+
+    long onlineMillis() {
+        return onlineMillis;
     }
 
     long lastHeard() {

@@ -1,5 +1,6 @@
 package lanline.core.presence;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +32,6 @@ final class PeerEntry {
     private final PeerId id;
     private final Speaks speaks;
     private final Map<Optional<InstanceId>, Instance> instances = new LinkedHashMap<>();
-    private Nickname name;
     private boolean announced;
     private Peer told;
 
@@ -39,9 +39,8 @@ final class PeerEntry {
     PeerEntry(PeerId id, Speaks speaks, Nickname name, Endpoint reach, TimeSource time) {
         this.id = id;
         this.speaks = speaks;
-        this.name = name;
-        instances.put(UNTOLD, new Instance(reach, UNANNOUNCED_MILLIS, time.uptimeMillis()));
-        told = describe(time);
+        instances.put(UNTOLD, new Instance(name, reach, UNANNOUNCED_MILLIS, time.uptimeMillis()));
+        told = describe(time, name);
     }
 
     /** The peer as last told to everybody. */
@@ -69,22 +68,30 @@ final class PeerEntry {
     boolean take(Sighting sighting, long now) {
         Optional<InstanceId> key = sighting.lanline().map(Sighting.Lanline::instance);
         Instance known = instances.get(key);
-        if (known != null && !known.isNews(sighting)) {
+        if (known != null ? !known.isNews(sighting) : isOvertaken(sighting)) {
             return false;
         }
         if (sighting.status() == Status.BYE) {
             instances.remove(key);
+            instances.remove(UNTOLD);
             return true;
         }
         announced = true;
-        name = sighting.name();
         if (known == null) {
             makeRoom(sighting.reach());
         }
         instances
-                .computeIfAbsent(key, any -> new Instance(sighting.reach(), sighting.onlineMillis(), now))
+                .computeIfAbsent(
+                        key, any -> new Instance(sighting.name(), sighting.reach(), sighting.onlineMillis(), now))
                 .take(sighting, now);
         return true;
+    }
+
+    /** A late word of a run that another one has taken the place of already. */
+    private boolean isOvertaken(Sighting sighting) {
+        long epoch = sighting.lanline().map(Sighting.Lanline::epoch).orElse(Long.MAX_VALUE);
+        return instances.values().stream()
+                .anyMatch(instance -> instance.isAt(sighting.reach()) && instance.epoch() > epoch);
     }
 
     /** A program that answers where another one did has taken its place; one that never named itself was this one. */
@@ -106,6 +113,15 @@ final class PeerEntry {
         }
     }
 
+    /** Another peer announced itself at {@code endpoint}: a silent instance that was there has lost its place to it. */
+    void giveUp(Endpoint endpoint, long now) {
+        instances
+                .values()
+                .removeIf(instance -> instance.isAt(endpoint)
+                        && instance.isSilentFor(instance.onlineMillis() / 2, now)
+                        && instance.losesLast(endpoint));
+    }
+
     /** Forgets what was silent for too long. */
     void forgetSilent(long now) {
         instances.values().removeIf(instance -> now - instance.lastHeard() > GONE_MILLIS);
@@ -117,7 +133,14 @@ final class PeerEntry {
 
     /** Brings what is told up to date; true if something in it changed. Not to be asked of one that is gone. */
     boolean refresh(TimeSource time) {
-        Peer now = describe(time);
+        long uptime = time.uptimeMillis();
+        Comparator<Instance> heardInTime =
+                Comparator.comparing(instance -> !instance.isSilentFor(instance.onlineMillis(), uptime));
+        Nickname name = instances.values().stream()
+                .max(heardInTime.thenComparingLong(Instance::epoch))
+                .map(Instance::name)
+                .orElse(told.name());
+        Peer now = describe(time, name);
         boolean changed = !now.name().equals(told.name())
                 || now.presence() != told.presence()
                 || !now.routes().equals(told.routes());
@@ -127,7 +150,7 @@ final class PeerEntry {
         return changed;
     }
 
-    private Peer describe(TimeSource time) {
+    private Peer describe(TimeSource time, Nickname name) {
         long now = time.uptimeMillis();
         Presence best = instances.values().stream()
                 .map(instance -> instance.presence(now))

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
 import lanline.core.model.PeerId;
 
@@ -18,6 +19,9 @@ final class PeerTable {
 
     private final Map<PeerId, PeerEntry> entries = new LinkedHashMap<>();
     private final Map<HostAddress, List<PeerEntry>> olderAt = new HashMap<>();
+    /** Who announced itself last at an address and port: two peers can't both answer there. */
+    private final Map<Endpoint, PeerEntry> lanlineAt = new HashMap<>();
+
     private int lanlines;
 
     Optional<PeerEntry> find(PeerId id) {
@@ -47,6 +51,11 @@ final class PeerTable {
                 .min(Comparator.comparingLong(PeerEntry::lastHeard));
     }
 
+    /** Notes that {@code entry} announced itself at {@code reach}; returns who did before it, if that was another. */
+    Optional<PeerEntry> claim(PeerEntry entry, Endpoint reach) {
+        return Optional.ofNullable(lanlineAt.put(reach, entry)).filter(before -> before != entry);
+    }
+
     void add(PeerEntry entry) {
         entries.put(entry.told().id(), entry);
         if (entry.isLanline()) {
@@ -61,6 +70,7 @@ final class PeerTable {
         entries.remove(entry.told().id());
         if (entry.isLanline()) {
             lanlines--;
+            lanlineAt.values().removeIf(there -> there == entry);
             return;
         }
         HostAddress address = entry.told().address();

@@ -36,6 +36,7 @@ public final class Roster {
     private final Self self;
     private final List<Dialect> dialects;
     private final PeerTable table = new PeerTable();
+    private final Departures departures = new Departures();
     private final RateLimit rate = new RateLimit();
 
     /** {@code dialects}: those heard on the announcement port, in the order in which they are asked. */
@@ -91,7 +92,7 @@ public final class Roster {
             return;
         }
         bus.raise(new AnnouncementHeard(from.host(), SafeText.EMPTY));
-        if (!isPlausible(sighting)) {
+        if (!isPlausible(sighting) || departures.isOver(sighting)) {
             return;
         }
         if (sighting.asksForUnicast() && sighting.status() != Status.BYE) {
@@ -108,7 +109,23 @@ public final class Roster {
             PeerEntry entry = new PeerEntry(id, speaks, sighting.name(), sighting.reach(), time);
             entry.take(sighting, time.uptimeMillis());
             entry.refresh(time);
-            welcome(entry);
+            if (welcome(entry)) {
+                takePlace(entry, sighting);
+            }
+        }
+    }
+
+    /** Who was there and is silent has gone: messages for it would reach a stranger. */
+    private void takePlace(PeerEntry entry, Sighting sighting) {
+        if (entry.isLanline()) {
+            table.claim(entry, sighting.reach()).ifPresent(before -> {
+                before.giveUp(sighting.reach(), time.uptimeMillis());
+                if (before.isGone()) {
+                    dismiss(before, false);
+                } else {
+                    tellIfChanged(before);
+                }
+            });
         }
     }
 
@@ -147,6 +164,7 @@ public final class Roster {
             dismiss(entry, true);
         } else {
             tellIfChanged(entry);
+            takePlace(entry, sighting);
         }
     }
 
