@@ -1,0 +1,251 @@
+package lanline.sim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import lanline.core.model.ChatMessage;
+import lanline.core.model.Delivery;
+import lanline.core.model.Direction;
+import lanline.core.model.MessageId;
+import lanline.core.model.Nickname;
+import lanline.core.model.Peer;
+import lanline.core.model.PeerId;
+import lanline.core.model.Presence;
+import lanline.core.model.Speaks;
+import lanline.core.model.Status;
+
+/** Looks at a LAN at peace and says what can't be. */
+final class Checker {
+    private static final String PERHAPS = "may have arrived";
+
+    /** A receiver that ended so soon after a message was written may have lost it: there are no receipts yet. */
+    private static final int RISK_MILLIS = 80_000;
+
+    private final Scenario scenario;
+
+    Checker(Scenario scenario) {
+        this.scenario = scenario;
+    }
+
+    private void wrong(String what) {
+        scenario.violations.add(what);
+    }
+
+    /** Who should be seen by {@code host}, with the presences that would be right. */
+    private Map<PeerId, Set<Presence>> expectedOf(SimHost host) {
+        Map<PeerId, Set<Presence>> expected = new HashMap<>();
+        for (SimHost other : scenario.running()) {
+            boolean isSelf = other.home.identity.id().equals(host.home.identity.id());
+            if (!isSelf && host.machine().sharesNetworkWith(other.machine())) {
+                expected.computeIfAbsent(PeerId.lanline(other.home.identity.id()), any -> new TreeSet<>())
+                        .add(presence(other.status));
+            }
+        }
+        for (OlderPeer old : scenario.older) {
+            if (host.machine().sharesNetworkWith(old.machine())) {
+                expected.put(idOf(old), Set.of(Presence.ONLINE));
+            }
+        }
+        return expected;
+    }
+
+    private static PeerId idOf(OlderPeer old) {
+        return PeerId.older(
+                Nickname.fromPeer(old.name), old.machine().interfaces.get(0).address());
+    }
+
+    private static Presence presence(Status status) {
+        return switch (status) {
+            case ONLINE -> Presence.ONLINE;
+            case BUSY -> Presence.BUSY;
+            case AWAY -> Presence.AWAY;
+            case BYE -> Presence.GONE;
+        };
+    }
+
+    void everybodySeesEverybody() {
+        for (SimHost host : scenario.running()) {
+            expectedOf(host).forEach((id, presences) -> {
+                Peer seen = host.list.get(id);
+                if (seen == null) {
+                    wrong(host.name + " does not see " + id);
+                } else if (!presences.contains(seen.presence())) {
+                    wrong(host.name + " sees " + seen + " but it is " + presences);
+                } else {
+                    checkName(host, seen);
+                }
+            });
+        }
+    }
+
+    private void checkName(SimHost host, Peer seen) {
+        List<Nickname> names = scenario.running().stream()
+                .filter(other -> PeerId.lanline(other.home.identity.id()).equals(seen.id()))
+                .map(other -> other.name)
+                .toList();
+        if (!names.isEmpty() && !names.contains(seen.name())) {
+            wrong(host.name + " sees " + seen.name() + " who is called " + names);
+        }
+    }
+
+    void nobodyIsSeenWhoIsGone() {
+        for (SimHost host : scenario.running()) {
+            Set<PeerId> expected = expectedOf(host).keySet();
+            host.list.values().stream()
+                    .filter(peer -> peer.isHere() && !expected.contains(peer.id()))
+                    .forEach(peer -> wrong(host.name + " sees " + peer + " who is not there"));
+        }
+    }
+
+    void statesAreTrue() {
+        for (SimHome home : scenario.homes) {
+            boolean isRunning = scenario.running().stream().anyMatch(host -> host.home == home);
+            home.doubles.forEach(text -> wrong("stored twice: " + text));
+            for (MessageId id : home.told.keySet()) {
+                ChatMessage message = home.committed.get(id);
+                if (message != null) {
+                    checkState(home, message, isRunning);
+                }
+            }
+            checkDoubles(home);
+        }
+    }
+
+    private void checkState(SimHome home, ChatMessage message, boolean isRunning) {
+        switch (message.delivery().state()) {
+            case QUEUED -> {
+                if (isRunning) {
+                    wrong("still queued: " + message);
+                }
+            }
+            case FAILED -> {
+                boolean isSure = !message.delivery().reason().value().contains(PERHAPS);
+                if (isSure && timesReceived(message) > 0) {
+                    wrong("told as failed, but it arrived: " + message);
+                }
+            }
+            case SENT -> {
+                if (timesReceived(message) == 0 && !isExcused(home, message)) {
+                    wrong("told as sent, but it never arrived: " + message + told(home, message));
+                }
+            }
+            default -> wrong("nobody sends receipts yet: " + message);
+        }
+        boolean once = states(home, message).size() == 2;
+        if (isOlder(message) && once && timesReceived(message) > 1) {
+            wrong("shown twice by an older program: " + message);
+        }
+    }
+
+    private static String told(SimHome home, ChatMessage message) {
+        return " after " + states(home, message) + " at " + home.queuedAt.get(message.id());
+    }
+
+    private static List<Delivery> states(SimHome home, ChatMessage message) {
+        return home.told.getOrDefault(message.id(), List.of());
+    }
+
+    private static boolean isOlder(ChatMessage message) {
+        return message.with().speaks() != Speaks.LANLINE;
+    }
+
+    private long timesReceived(ChatMessage message) {
+        if (isOlder(message)) {
+            String field = "\"unencrypted_message\": \"" + message.text() + "\"";
+            return scenario.older.stream()
+                    .filter(old -> idOf(old).equals(message.with().id()))
+                    .flatMap(old -> old.shown.stream())
+                    .filter(shown -> shown.contains(field))
+                    .count();
+        }
+        return scenario.homesOf(message.with().id()).stream()
+                .filter(home -> home.has(message.id()))
+                .count();
+    }
+
+    private boolean isExcused(SimHome sender, ChatMessage message) {
+        if (isOlder(message)) {
+            return scenario.older.stream()
+                    .filter(old -> idOf(old).equals(message.with().id()))
+                    .allMatch(old -> old.habit == OlderPeer.Habit.NEVER_READS);
+        }
+        long at = sender.queuedAt.getOrDefault(message.id(), 0L);
+        return sender.endedBetween(at, at + RISK_MILLIS)
+                || scenario.homesOf(message.with().id()).stream()
+                        .anyMatch(home -> home.endedBetween(at, at + RISK_MILLIS) || lostItsPlace(home, message, at));
+    }
+
+    /**
+     * A program that ended, and whose address and port another one got before that was noticed: its messages go there, and no plain
+     * message can tell. From the encrypted session on the other side proves who it is.
+     */
+    private boolean lostItsPlace(SimHome home, ChatMessage message, long at) {
+        return home.endedBetween(0, at)
+                && scenario.homes.stream()
+                        .anyMatch(other -> other != home && other.has(message.id()) && !isOwn(other, message));
+    }
+
+    private static boolean isOwn(SimHome home, ChatMessage message) {
+        return home.told.containsKey(message.id());
+    }
+
+    private void checkDoubles(SimHome home) {
+        Map<String, Long> times = home.committed.values().stream()
+                .filter(message -> message.direction() == Direction.RECEIVED
+                        && message.text().value().startsWith("m"))
+                .collect(Collectors.groupingBy(message -> message.text().value(), Collectors.counting()));
+        times.forEach((text, count) -> {
+            if (count > 1) {
+                wrong("received " + count + " times: " + text);
+            }
+        });
+    }
+
+    /** What one process wrote to one reader arrives in that order, where nothing held it up or failed on the way. */
+    void orderIsKept() {
+        for (SimHome sender : scenario.homes) {
+            List<MessageId> written = new ArrayList<>(sender.told.keySet());
+            for (SimHome reader : scenario.homes) {
+                int last = -1;
+                for (ChatMessage message : reader.committed.values()) {
+                    int index = message.isOwn() ? -1 : written.indexOf(message.id());
+                    if (index >= 0 && isSmooth(sender, message) && isMeantFor(reader, sender, message)) {
+                        if (index < last) {
+                            wrong("out of order: " + message);
+                        }
+                        last = index;
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isMeantFor(SimHome reader, SimHome sender, ChatMessage message) {
+        ChatMessage written = sender.committed.get(message.id());
+        return written != null && written.with().id().equals(PeerId.lanline(reader.identity.id()));
+    }
+
+    private boolean isSmooth(SimHome sender, ChatMessage message) {
+        return states(sender, message).equals(List.of(Delivery.QUEUED, Delivery.SENT))
+                && !scenario.lan.stalled.contains(message.id());
+    }
+
+    void boundsHold() {
+        for (SimHost host : scenario.running()) {
+            if (host.openLinks() > 20) {
+                wrong(host.name + " has " + host.openLinks() + " links open at peace");
+            }
+            int networks = host.machine().allInterfaces().size();
+            long periods = host.time.uptimeMillis() / (SimHost.PERIOD_SECONDS * 1_000L) + 1;
+            int made = scenario.lan.broadcasts.getOrDefault(host, 0);
+            // One a period, one more where newcomers were heard, and one for each change of its own.
+            if (made > networks * (2 * periods + 12)) {
+                wrong(host.name + " made " + made + " announcements in " + periods + " periods");
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package lanline.sim;
+
+/** Faults that are built in on purpose, to prove that the checker sees them. */
+enum Flaw {
+    NONE,
+    /** The history answers "stored" before it is. */
+    STORED_BEFORE_IT_IS,
+    /** The history takes a message that it has for a new one. */
+    FORGETS_WHAT_IT_HAS,
+    /** The history answers in another order than it was asked. */
+    ANSWERS_OUT_OF_ORDER,
+    /** The history never answers some stores, so that messages stay queued. */
+    SWALLOWS_STORES,
+    /** The other side counts as done as soon as we are: "sent" without its end. */
+    SENT_WITHOUT_THEIR_END,
+    /** A link that broke after bytes had left is told as a dial that failed. */
+    BROKEN_TOLD_AS_REFUSED,
+    /** Announcements go out once, then never again. */
+    ANNOUNCES_ONCE,
+    /** Good-byes are not sent, and nobody notices silence. */
+    TIME_STANDS_STILL,
+    /** A name once announced never changes. */
+    ANNOUNCES_THE_FIRST_NAME
+}

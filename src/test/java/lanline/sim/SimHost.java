@@ -1,0 +1,270 @@
+package lanline.sim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import lanline.app.ChatCore;
+import lanline.core.dialect.SelfDescription;
+import lanline.core.event.ChatEvent;
+import lanline.core.event.Event;
+import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent;
+import lanline.core.event.StorageEvent;
+import lanline.core.event.Tick;
+import lanline.core.event.UserCommand;
+import lanline.core.model.Bytes;
+import lanline.core.model.ChatMessage;
+import lanline.core.model.Endpoint;
+import lanline.core.model.InstanceId;
+import lanline.core.model.LanInterface;
+import lanline.core.model.Nickname;
+import lanline.core.model.Peer;
+import lanline.core.model.PeerId;
+import lanline.core.model.Status;
+import lanline.core.screen.Screen;
+
+/** One run of Lanline on a simulated machine: the core of the program, with a simulated world behind its ports. */
+final class SimHost implements SimProgram {
+    static final int UDP = 6000;
+    static final int TCP = 6001;
+    static final int PERIOD_SECONDS = 8;
+
+    final SimHome home;
+    final SimTime time;
+    final Map<PeerId, Peer> list = new LinkedHashMap<>();
+    final List<String> violations = new ArrayList<>();
+    final AtomicReference<Screen> screen;
+    Nickname name;
+    Status status = Status.ONLINE;
+    boolean hasDeparted;
+
+    private final SimLan lan;
+    private final SimMachine machine;
+    private final Story story;
+    private final EventBus bus = new EventBus();
+    private final SimNetwork network;
+    private final SimHistory history;
+    private final ChatCore core;
+    private final int tcpPort;
+    private boolean isOver;
+    private boolean willRun;
+
+    SimHost(SimLan lan, SimMachine machine, SimHome home, Nickname name, Flaw flaw, Story story) {
+        this.lan = lan;
+        this.machine = machine;
+        this.home = home;
+        this.name = name;
+        this.story = story;
+        Agenda agenda = lan.agenda;
+        time = new SimTime(agenda, agenda.between(-3_600_000, 3_600_000), this::tick);
+        tcpPort = machine.listener(TCP).isEmpty() ? TCP : agenda.between(20_000, 40_000);
+        network = new SimNetwork(lan, this, flaw, this::take);
+        history = new SimHistory(agenda, home, flaw, this::answer);
+        home.epoch = Math.max(home.epoch + 1, time.now().toEpochMilli());
+        SelfDescription.Run run = new SelfDescription.Run(InstanceId.random(agenda.random()), home.epoch, 0);
+        SelfDescription me = new SelfDescription(home.identity, name, Status.ONLINE, TCP, PERIOD_SECONDS, run);
+        screen = new AtomicReference<>(Screen.starting(name));
+        core = new ChatCore(
+                bus,
+                new ChatCore.World(
+                        network,
+                        history,
+                        flaw == Flaw.TIME_STANDS_STILL ? new SimTime(new Agenda(1), 0, () -> {}) : time,
+                        agenda.random()),
+                new ChatCore.Ports(UDP, TCP),
+                me,
+                screen::set);
+        listen();
+        machine.programs.add(this);
+        agenda.in(agenda.between(0, 300), () -> take(new NetworkEvent.TcpOpened(tcpPort, TCP)));
+        agenda.in(agenda.between(0, 300), () -> take(new NetworkEvent.UdpOpened(UDP)));
+        agenda.in(agenda.between(0, 300), this::tellInterfaces);
+        List<ChatMessage> unsent = home.unsent();
+        agenda.in(agenda.between(0, 500), () -> answer(new StorageEvent.HistoryOpened(home.committed.size(), unsent)));
+        agenda.in(1_000, this::tickEverySecond);
+    }
+
+    private void listen() {
+        bus.subscribe(
+                ChatEvent.PeerAppeared.class,
+                event -> tell(event, () -> list.put(event.peer().id(), event.peer())));
+        bus.subscribe(
+                ChatEvent.PeerChanged.class,
+                event -> tell(event, () -> list.put(event.peer().id(), event.peer())));
+        bus.subscribe(
+                ChatEvent.PeerLeft.class,
+                event -> tell(event, () -> list.remove(event.peer().id())));
+        bus.subscribe(ChatEvent.MessageQueued.class, event -> tell(event, () -> own(event.message())));
+        bus.subscribe(ChatEvent.MessageProgressed.class, event -> tell(event, () -> own(event.message())));
+        bus.subscribe(ChatEvent.MessageArrived.class, event -> tell(event, () -> arrived(event)));
+        bus.subscribe(ChatEvent.Notice.class, event -> tell(event, () -> {}));
+        bus.subscribe(ChatEvent.CommandRefused.class, event -> tell(event, () -> {}));
+        bus.subscribe(ChatEvent.Departed.class, event -> tell(event, () -> hasDeparted = true));
+    }
+
+    private void tell(Event event, Runnable effect) {
+        story.tell(lan.agenda.now() + " " + machine.name + " " + name + ": " + event);
+        effect.run();
+    }
+
+    private void own(ChatMessage message) {
+        home.told.computeIfAbsent(message.id(), any -> new ArrayList<>()).add(message.delivery());
+        home.queuedAt.putIfAbsent(message.id(), lan.agenda.now());
+        if (!home.has(message.id())) {
+            violations.add("shown before it was stored: " + message);
+        }
+    }
+
+    private void arrived(ChatEvent.MessageArrived event) {
+        if (!event.kept()) {
+            home.unkept.add(event.message().id());
+        } else if (!home.committed.containsKey(event.message().id())) {
+            violations.add("shown before it was stored: " + event.message());
+        }
+    }
+
+    void say(UserCommand command) {
+        put(() -> bus.put(command));
+    }
+
+    void tellInterfaces() {
+        List<LanInterface> interfaces = machine.allInterfaces();
+        take(new NetworkEvent.InterfacesChanged(interfaces));
+    }
+
+    void diskFull(boolean isFull) {
+        history.isFull = isFull;
+    }
+
+    boolean isRunning() {
+        return !isOver;
+    }
+
+    int openLinks() {
+        return network.openLinks();
+    }
+
+    /** The process ends without a word; the system closes its connections. */
+    void kill() {
+        end();
+        network.abandonAll(SimLink.Side::abandon);
+    }
+
+    void losePower() {
+        end();
+        network.abandonAll(SimLink.Side::vanish);
+        home.losePower();
+    }
+
+    /** Ends after {@code Departed}, in order. */
+    void leave() {
+        end();
+        network.abandonAll(SimLink.Side::abandon);
+    }
+
+    private void end() {
+        isOver = true;
+        home.ends.add(lan.agenda.now());
+        history.end();
+        machine.programs.remove(this);
+    }
+
+    private void tickEverySecond() {
+        if (!isOver) {
+            tick();
+            lan.agenda.in(1_000, this::tickEverySecond);
+        }
+    }
+
+    private void tick() {
+        put(() -> bus.offer(new Tick()));
+    }
+
+    private void take(NetworkEvent event) {
+        put(() -> bus.put(event));
+    }
+
+    private void answer(StorageEvent event) {
+        put(() -> bus.answer(event));
+    }
+
+    private interface Putting {
+        void run() throws InterruptedException;
+    }
+
+    /** Events may pile up for a moment, as they do while the bus thread is busy. */
+    private void put(Putting putting) {
+        if (isOver) {
+            return;
+        }
+        try {
+            putting.run();
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException("nobody interrupts a simulation", impossible);
+        }
+        if (!willRun) {
+            willRun = true;
+            lan.agenda.in(lan.agenda.chance(0.8) ? 0 : 2, this::run);
+        }
+    }
+
+    private void run() {
+        willRun = false;
+        if (!isOver) {
+            bus.runPending();
+            core.publish();
+        }
+    }
+
+    @Override
+    public int udpPort() {
+        return UDP;
+    }
+
+    @Override
+    public int tcpPort() {
+        return tcpPort;
+    }
+
+    @Override
+    public SimMachine machine() {
+        return machine;
+    }
+
+    @Override
+    public void datagram(Endpoint from, Bytes payload) {
+        put(() -> bus.offer(new NetworkEvent.DatagramReceived(from, UDP, payload)));
+    }
+
+    @Override
+    public void accepted(SimLink.Side side, Endpoint from) {
+        take(new NetworkEvent.LinkAccepted(network.idOf(side), from, tcpPort));
+    }
+
+    @Override
+    public void opened(SimLink.Side side) {
+        take(new NetworkEvent.LinkOpened(network.idOf(side)));
+    }
+
+    @Override
+    public void bytes(SimLink.Side side, Bytes bytes) {
+        take(new NetworkEvent.BytesReceived(network.idOf(side), bytes));
+    }
+
+    @Override
+    public void inputEnded(SimLink.Side side) {
+        take(new NetworkEvent.InputEnded(network.idOf(side)));
+    }
+
+    @Override
+    public void closed(SimLink.Side side, String problem) {
+        network.closed(side, problem);
+    }
+
+    @Override
+    public boolean copesWithCuts() {
+        return true;
+    }
+}

@@ -1,0 +1,196 @@
+package lanline.sim;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lanline.core.model.Bytes;
+import lanline.core.model.Endpoint;
+import lanline.core.model.MessageId;
+import org.jspecify.annotations.Nullable;
+
+/** A TCP connection: in order, but cut anywhere; what a partition holds up goes on when it is over; who writes to the dead is reset. */
+final class SimLink {
+    private static final int RETRANSMIT_MILLIS = 200;
+
+    /** So much of what is cut comes byte by byte; all of it would take most of a simulation's time. */
+    private static final int SINGLE_BYTES = 24;
+
+    private static final Pattern MESSAGE_ID = Pattern.compile("\"m\": \"([0-9a-f]{32})\"");
+
+    final Side dialler;
+    final Side acceptor;
+    private final SimLan lan;
+
+    SimLink(SimLan lan, SimProgram from) {
+        this.lan = lan;
+        dialler = new Side(from);
+        acceptor = new Side(null);
+    }
+
+    void open(SimProgram listener, Endpoint from) {
+        acceptor.owner = listener;
+        acceptor.isOpen = true;
+        listener.accepted(acceptor, from);
+        lan.agenda.in(lan.agenda.between(0, lan.mostDelay), () -> {
+            if (dialler.owner != null) {
+                dialler.isOpen = true;
+                dialler.owner.opened(dialler);
+                dialler.pumpSoon();
+            }
+        });
+    }
+
+    /** One end of it, as its program sees it. */
+    final class Side {
+        /** Null once the program is gone. */
+        @Nullable
+        SimProgram owner;
+
+        private final @Nullable SimMachine machine;
+        private final Deque<Bytes> outgoing = new ArrayDeque<>();
+        private final StringBuilder said = new StringBuilder();
+        private boolean isOpen;
+        private boolean isPumping;
+        private boolean hasFinished;
+        private boolean hasHeardEnd;
+        private boolean isClosed;
+
+        Side(@Nullable SimProgram owner) {
+            this.owner = owner;
+            machine = owner == null ? null : owner.machine();
+        }
+
+        SimMachine machine() {
+            SimProgram program = owner;
+            SimMachine at = program == null ? machine : program.machine();
+            return at == null ? other().machine() : at;
+        }
+
+        Side other() {
+            return this == dialler ? acceptor : dialler;
+        }
+
+        void transmit(Bytes bytes) {
+            if (hasFinished || isClosed) {
+                return;
+            }
+            said.append(bytes.toText());
+            SimProgram reader = other().owner;
+            boolean mayCut = reader == null || reader.copesWithCuts();
+            int style = mayCut ? lan.agenda.between(0, 2) : 0;
+            int longest = style == 0 ? bytes.length() : lan.agenda.between(2, 300);
+            int singles = style == 1 ? SINGLE_BYTES : 0;
+            int at = 0;
+            while (at < bytes.length()) {
+                int end = Math.min(bytes.length(), at + (at < singles ? 1 : longest));
+                outgoing.add(bytes.slice(at, end));
+                at = end;
+            }
+            pumpSoon();
+        }
+
+        void finish() {
+            if (!hasFinished && !isClosed) {
+                hasFinished = true;
+                outgoing.add(Bytes.EMPTY);
+                pumpSoon();
+                if (hasHeardEnd) {
+                    over("");
+                }
+            }
+        }
+
+        void close() {
+            if (!isClosed) {
+                if (!hasFinished) {
+                    hasFinished = true;
+                    outgoing.add(Bytes.EMPTY);
+                    pumpSoon();
+                }
+                over("");
+            }
+        }
+
+        /** The process is gone; the system ends its connections. */
+        void abandon() {
+            owner = null;
+            if (!isClosed) {
+                isClosed = true;
+                if (!hasFinished) {
+                    hasFinished = true;
+                    outgoing.add(Bytes.EMPTY);
+                    pumpSoon();
+                }
+            }
+        }
+
+        /** The power is gone: not even the end of the connection is told. */
+        void vanish() {
+            owner = null;
+            isClosed = true;
+            outgoing.clear();
+        }
+
+        void reset(String problem) {
+            if (!isClosed) {
+                outgoing.clear();
+                over(problem);
+            }
+        }
+
+        private void over(String problem) {
+            isClosed = true;
+            if (owner != null) {
+                owner.closed(this, problem);
+            }
+        }
+
+        private void pumpSoon() {
+            if (isOpen && !isPumping && !outgoing.isEmpty()) {
+                isPumping = true;
+                lan.agenda.in(lan.agenda.between(0, outgoing.size() > 50 ? 0 : 1), this::pump);
+            }
+        }
+
+        private void pump() {
+            isPumping = false;
+            if (outgoing.isEmpty()) {
+                return;
+            }
+            if (lan.isCut(machine(), other().machine())) {
+                noteStalled();
+                isPumping = true;
+                lan.agenda.in(RETRANSMIT_MILLIS, this::pump);
+                return;
+            }
+            other().arrive(outgoing.remove());
+            pumpSoon();
+        }
+
+        private void noteStalled() {
+            Matcher matcher = MESSAGE_ID.matcher(said);
+            while (matcher.find()) {
+                lan.stalled.add(new MessageId(matcher.group(1)));
+            }
+        }
+
+        private void arrive(Bytes segment) {
+            SimProgram reader = owner;
+            if (isClosed || reader == null) {
+                if (segment.length() > 0) {
+                    lan.agenda.in(
+                            lan.agenda.between(0, lan.mostDelay), () -> other().reset("the connection was reset"));
+                }
+            } else if (segment.length() > 0) {
+                reader.bytes(this, segment);
+            } else {
+                hasHeardEnd = true;
+                reader.inputEnded(this);
+                if (hasFinished && !isClosed) {
+                    over("");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package lanline.sim;
+
+import lanline.core.model.Bytes;
+import lanline.core.model.Endpoint;
+
+/** Something that runs on a simulated machine and hears of its network. */
+interface SimProgram {
+    int udpPort();
+
+    int tcpPort();
+
+    SimMachine machine();
+
+    void datagram(Endpoint from, Bytes payload);
+
+    void accepted(SimLink.Side side, Endpoint from);
+
+    void opened(SimLink.Side side);
+
+    void bytes(SimLink.Side side, Bytes bytes);
+
+    void inputEnded(SimLink.Side side);
+
+    void closed(SimLink.Side side, String problem);
+
+    /** True if TCP may cut what arrives here anywhere; older programs lose messages that are cut, so nobody cuts theirs. */
+    boolean copesWithCuts();
+}

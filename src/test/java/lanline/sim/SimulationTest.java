@@ -1,0 +1,46 @@
+package lanline.sim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** {@code -Dlanline.seeds=100000} runs more LANs, {@code -Dlanline.seed=N -Dlanline.story=1000} tells the end of one. */
+class SimulationTest {
+    private static final int SEEDS = Integer.getInteger("lanline.seeds", 400);
+    private static final long FIRST = Long.getLong("lanline.seed", 1);
+
+    @Test
+    void everyLanTellsItsUsersTheTruth() {
+        for (long seed = FIRST; seed < FIRST + SEEDS; seed++) {
+            Scenario scenario = new Scenario(seed, Flaw.NONE);
+            List<String> violations = scenario.run();
+            String story = scenario.story.newestLines();
+            assertEquals(List.of(), violations, "seed " + seed + "\n" + story);
+        }
+    }
+
+    @Test
+    void theSameSeedTellsTheSameStory() {
+        for (long seed = 1; seed <= 20; seed++) {
+            Scenario once = new Scenario(seed, Flaw.NONE);
+            once.run();
+            Scenario again = new Scenario(seed, Flaw.NONE);
+            again.run();
+            assertEquals(once.story.fingerprint(), again.story.fingerprint());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void theCheckerSeesEachFlaw(Flaw flaw) {
+        boolean isSeen = false;
+        for (long seed = 1; seed <= 200 && !isSeen; seed++) {
+            isSeen = !new Scenario(seed, flaw).run().isEmpty();
+        }
+        assertTrue(isSeen);
+    }
+}
