@@ -122,9 +122,28 @@ final class PeerEntry {
                         && instance.losesLast(endpoint));
     }
 
+    /** True if silence alone has made something untrue of what was told. Cheap: asked of thousands each second. */
+    boolean hasAged(long now) {
+        for (Instance instance : instances.values()) {
+            if (instance.isSilentFor(GONE_MILLIS, now)) {
+                return true;
+            }
+        }
+        return best(now) != told.presence();
+    }
+
+    private Presence best(long now) {
+        Presence best = Presence.GONE;
+        for (Instance instance : instances.values()) {
+            Presence presence = instance.presence(now);
+            best = presence.compareTo(best) < 0 ? presence : best;
+        }
+        return best;
+    }
+
     /** Forgets what was silent for too long. */
     void forgetSilent(long now) {
-        instances.values().removeIf(instance -> now - instance.lastHeard() > GONE_MILLIS);
+        instances.values().removeIf(instance -> instance.isSilentFor(GONE_MILLIS, now));
     }
 
     boolean isGone() {
@@ -152,14 +171,10 @@ final class PeerEntry {
 
     private Peer describe(TimeSource time, Nickname name) {
         long now = time.uptimeMillis();
-        Presence best = instances.values().stream()
-                .map(instance -> instance.presence(now))
-                .min(Presence::compareTo)
-                .orElse(Presence.GONE);
         return new Peer(
                 id,
                 name,
-                best,
+                best(now),
                 speaks,
                 instances.values().stream().map(Instance::route).toList(),
                 time.now().minusMillis(now - lastHeard()));

@@ -1,6 +1,5 @@
 package lanline.core.presence;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lanline.core.dialect.Dialect;
@@ -182,7 +181,9 @@ public final class Roster {
 
     private void onTick(Tick tick) {
         long now = time.uptimeMillis();
-        for (PeerEntry entry : new ArrayList<>(table.all())) {
+        List<PeerEntry> aged =
+                table.all().stream().filter(entry -> entry.hasAged(now)).toList();
+        for (PeerEntry entry : aged) {
             entry.forgetSilent(now);
             if (entry.isGone()) {
                 dismiss(entry, false);
