@@ -13,8 +13,8 @@ enum Flaw {
     SWALLOWS_STORES,
     /** The other side counts as done as soon as we are: "sent" without its end. */
     SENT_WITHOUT_THEIR_END,
-    /** A link that broke after bytes had left is told as a dial that failed. */
-    BROKEN_TOLD_AS_REFUSED,
+    /** The history keeps that a message failed, but not that it may have arrived. */
+    FORGETS_DOUBTS,
     /** Announcements go out once, then never again. */
     ANNOUNCES_ONCE,
     /** Good-byes are not sent, and nobody notices silence. */

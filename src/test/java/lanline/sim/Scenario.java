@@ -20,15 +20,18 @@ import lanline.core.text.SafeText;
 /** A LAN and what happens on it, all from one seed: some minutes of trouble, then peace, after which {@link Checker} looks. */
 final class Scenario {
     private static final int START_MILLIS = 3_000;
-    private static final int MOST_AWAY_MILLIS = 25_000;
+    private static final int MOST_AWAY_MILLIS = 14_000;
     static final int SEEN_MILLIS = (SimHost.PERIOD_SECONDS + 2) * 1_000;
-    static final int SETTLED_MILLIS = 75_000;
+    static final int SETTLED_MILLIS = 30_000;
 
     final Agenda agenda;
     final Story story = new Story();
     final SimLan lan;
     final List<SimHome> homes = new ArrayList<>();
     final List<SimHost> hosts = new ArrayList<>();
+    /** Leaving, as soon as all that is on its way is sent. */
+    private final List<SimHost> quitting = new ArrayList<>();
+
     final List<OlderPeer> older = new ArrayList<>();
     final List<String> violations = new ArrayList<>();
 
@@ -41,7 +44,7 @@ final class Scenario {
         agenda = new Agenda(seed);
         lan = new SimLan(agenda);
         this.flaw = flaw;
-        troubleMillis = agenda.between(20_000, 60_000);
+        troubleMillis = agenda.between(10_000, 40_000);
         build();
     }
 
@@ -51,6 +54,8 @@ final class Scenario {
         lan.heal();
         hosts.stream().filter(SimHost::isRunning).forEach(host -> host.diskFull(false));
         agenda.runUntil(agenda.now() + MOST_AWAY_MILLIS + 1_000);
+        quitting.forEach(host -> host.say(new UserCommand.Quit(Tag.NONE, true)));
+        agenda.runUntil(agenda.now() + 1_000);
         Checker checker = new Checker(this);
         agenda.runUntil(agenda.now() + SEEN_MILLIS);
         checker.everybodySeesEverybody();
@@ -176,6 +181,7 @@ final class Scenario {
             startAgain(host);
         } else if (kind < 73) {
             host.say(new UserCommand.Quit(Tag.NONE, false));
+            quitting.add(host);
             agenda.in(100, () -> awaitDeparture(host, agenda.now() + 120_000));
         } else if (kind < 74) {
             losePower(host.machine());
@@ -196,7 +202,7 @@ final class Scenario {
         }
         if (host.hasDeparted) {
             host.leave();
-            if (agenda.chance(0.6)) {
+            if (agenda.chance(0.6) && agenda.now() < START_MILLIS + troubleMillis) {
                 startAgain(host);
             }
         } else if (agenda.now() < deadline) {

@@ -50,8 +50,9 @@ final class SimHistory implements History {
     private void commit(ChatMessage message) {
         boolean isKnown = home.committed.containsKey(message.id());
         if (isKnown && flaw == Flaw.FORGETS_WHAT_IT_HAS) {
-            home.doubles.add(message.text().value());
-            answers.accept(new StorageEvent.MessageStored(message));
+            ChatMessage again = withId(message, MessageId.random(agenda.random()));
+            home.committed.put(again.id(), again);
+            answers.accept(new StorageEvent.MessageStored(again));
         } else if (isKnown) {
             answers.accept(new StorageEvent.MessageKnown(message));
         } else if (isFull) {
@@ -64,6 +65,11 @@ final class SimHistory implements History {
         }
     }
 
+    private static ChatMessage withId(ChatMessage message, MessageId id) {
+        return new ChatMessage(
+                id, message.direction(), message.with(), message.text(), message.time(), message.delivery());
+    }
+
     private void makeDurable(MessageId id) {
         if (!isOver) {
             home.sync();
@@ -73,7 +79,8 @@ final class SimHistory implements History {
 
     @Override
     public void update(MessageId id, Delivery delivery) {
-        later(() -> home.committed.computeIfPresent(id, (any, message) -> message.withDelivery(delivery)));
+        Delivery kept = flaw == Flaw.FORGETS_DOUBTS && delivery.mayHaveArrived() ? Delivery.failed("") : delivery;
+        later(() -> home.committed.computeIfPresent(id, (any, message) -> message.withDelivery(kept)));
     }
 
     @Override

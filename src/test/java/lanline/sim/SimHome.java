@@ -24,8 +24,6 @@ final class SimHome {
     final List<Long> ends = new ArrayList<>();
     /** Shown, but not stored: the disk was full. */
     final Set<MessageId> unkept = new LinkedHashSet<>();
-    /** Received texts that were stored a second time. */
-    final List<String> doubles = new ArrayList<>();
 
     long epoch;
     private Map<MessageId, ChatMessage> durable = Map.of();

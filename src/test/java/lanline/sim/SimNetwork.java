@@ -47,8 +47,7 @@ final class SimNetwork implements Network {
     void closed(SimLink.Side side, String problem) {
         LinkId id = idOf(side);
         sides.remove(id);
-        boolean lies = flaw == Flaw.BROKEN_TOLD_AS_REFUSED && !problem.isEmpty();
-        tell.accept(new NetworkEvent.LinkClosed(id, SafeText.line(lies ? "" : problem)));
+        tell.accept(new NetworkEvent.LinkClosed(id, SafeText.line(problem)));
     }
 
     void abandonAll(Consumer<SimLink.Side> how) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@code -Dlanline.seeds=100000} runs more LANs, {@code -Dlanline.seed=N -Dlanline.story=1000} tells the end of one. */
 class SimulationTest {
-    private static final int SEEDS = Integer.getInteger("lanline.seeds", 400);
+    private static final int SEEDS = Integer.getInteger("lanline.seeds", 300);
     private static final long FIRST = Long.getLong("lanline.seed", 1);
 
     @Test
