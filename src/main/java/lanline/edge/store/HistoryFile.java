@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import lanline.core.event.EventBus;
@@ -179,8 +180,14 @@ final class HistoryFile {
             case FULL ->
                 "The disk is full; what is said is kept in memory and stored when there is space again."
                         + " Nothing is deleted.";
-            case DAMAGED, UNWRITABLE, CANCELLED -> unwritable(SafeText.line(String.valueOf(e.getMessage())));
+            case DAMAGED, UNWRITABLE, CANCELLED -> unwritable(why(e));
         };
+    }
+
+    /** The driver wraps what kept it from loading SQLite, and says nothing of it itself. */
+    private static SafeText why(SQLException e) {
+        Throwable reason = e.getCause() == null ? e : e.getCause();
+        return SafeText.line(String.valueOf(reason.getMessage()));
     }
 
     private String unwritable(SafeText why) {
@@ -194,8 +201,12 @@ final class HistoryFile {
 
     /** Closes the database; readings wait until it is known where to go on. */
     private void release() {
+        CountDownLatch closed = reader.letGo();
         try {
-            reader.letGo().await(READER_LETS_GO_MILLIS, TimeUnit.MILLISECONDS);
+            // Where the connection is shared, the reader may be waiting for this thread, and has nothing to close.
+            if (open != null && !open.isAlone()) {
+                closed.await(READER_LETS_GO_MILLIS, TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
