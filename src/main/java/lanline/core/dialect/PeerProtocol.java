@@ -16,6 +16,9 @@ public interface PeerProtocol {
     /** The other side has ended its stream. */
     List<Output> inputEnded();
 
+    /** How many bytes it keeps of what has begun and not ended. */
+    int unfinishedBytes();
+
     /** Says something; only after {@link #opened}. */
     List<Output> say(Utterance utterance);
 }

@@ -1,7 +1,7 @@
 package lanline.core.link;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +15,18 @@ import lanline.core.event.NetworkEvent.InputEnded;
 import lanline.core.event.NetworkEvent.LinkAccepted;
 import lanline.core.event.NetworkEvent.LinkClosed;
 import lanline.core.event.Tick;
-import lanline.core.model.HostAddress;
 import lanline.core.model.LinkId;
 import lanline.core.port.Network;
 import lanline.core.port.TimeSource;
-import org.jspecify.annotations.Nullable;
+import lanline.core.text.SafeText;
 
 /** Links that others dialled to us: lets the dialect of the port listen on each, within limits. Lives on the bus thread. */
 public final class AcceptedLinks {
-    /** Links that have said nothing yet, in all: an older program opens one and waits for its user. The oldest goes first. */
-    static final int MOST_SILENT = 256;
-
-    /** The same from one address, so that one host can't displace everybody's. */
-    static final int MOST_SILENT_OF_ONE = 8;
-
     /** Links in all; one more is closed at once. Far above what a network of hundreds needs at a time. */
     static final int MOST = 2_048;
+
+    /** Bytes of begun pieces in all, a sixth of the memory; beyond it the link with the longest one is cut off, and what it has is shown. */
+    static final int MOST_UNFINISHED_BYTES = 8 << 20;
 
     /** A link that spoke, then fell silent for so long, is closed: some programs keep one for a conversation. */
     static final long IDLE_MILLIS = 15 * 60_000L;
@@ -43,8 +39,8 @@ public final class AcceptedLinks {
     private final TimeSource time;
     private final IntFunction<Dialect> dialectOfPort;
     private final Map<LinkId, Accepted> links = new LinkedHashMap<>();
-    private final Map<LinkId, HostAddress> silent = new LinkedHashMap<>();
-    private final Map<HostAddress, Integer> silentOf = new HashMap<>();
+    private final SilentLinks silent = new SilentLinks();
+    private int unfinishedBytes;
 
     public AcceptedLinks(EventBus bus, Network network, TimeSource time, IntFunction<Dialect> dialectOfPort) {
         this.bus = bus;
@@ -68,62 +64,58 @@ public final class AcceptedLinks {
         LinkOutputs outputs = new LinkOutputs(bus, network, event.link(), event.from(), dialect.speaks());
         Accepted link = new Accepted(protocol, outputs, time.uptimeMillis());
         links.put(event.link(), link);
-        addSilent(event.link(), event.from().host());
+        silent.add(event.link(), event.from().host(), time.uptimeMillis());
         link.handle(protocol.opened());
-    }
-
-    private void addSilent(LinkId link, HostAddress from) {
-        if (silentOf.getOrDefault(from, 0) >= MOST_SILENT_OF_ONE) {
-            closeOldestSilent(from);
-        }
-        if (silent.size() >= MOST_SILENT) {
-            closeOldestSilent(null);
-        }
-        silent.put(link, from);
-        silentOf.merge(from, 1, Integer::sum);
-    }
-
-    private void closeOldestSilent(@Nullable HostAddress of) {
-        for (Map.Entry<LinkId, HostAddress> entry : silent.entrySet()) {
-            if (of == null || entry.getValue().equals(of)) {
-                network.close(entry.getKey());
-                notSilent(entry.getKey());
-                return;
-            }
-        }
-    }
-
-    private void notSilent(LinkId link) {
-        HostAddress from = silent.remove(link);
-        if (from != null) {
-            silentOf.computeIfPresent(from, (any, count) -> count > 1 ? count - 1 : null);
-        }
     }
 
     private void onBytes(BytesReceived event) {
         Accepted link = links.get(event.link());
-        if (link != null) {
-            notSilent(event.link());
+        if (link != null && !link.outputs.hasFinished()) {
+            silent.remove(event.link());
             link.lastHeard = time.uptimeMillis();
             link.mayBeQuiet = true;
             link.handle(link.protocol.receive(event.bytes()));
+            count(link);
+            if (unfinishedBytes > MOST_UNFINISHED_BYTES) {
+                cutLongest();
+            }
         }
+    }
+
+    private void count(Accepted link) {
+        unfinishedBytes -= link.unfinishedBytes;
+        link.unfinishedBytes = link.outputs.hasFinished() ? 0 : link.protocol.unfinishedBytes();
+        unfinishedBytes += link.unfinishedBytes;
+    }
+
+    private void cutLongest() {
+        links.values().stream()
+                .max(Comparator.comparingInt(link -> link.unfinishedBytes))
+                .ifPresent(longest -> {
+                    longest.handle(longest.protocol.inputEnded());
+                    longest.outputs.broken(SafeText.line("too many began to send something and did not end it"));
+                    count(longest);
+                });
     }
 
     private void onInputEnded(InputEnded event) {
         Accepted link = links.get(event.link());
-        if (link != null) {
-            notSilent(event.link());
+        if (link != null && !link.outputs.hasFinished()) {
+            silent.remove(event.link());
             link.handle(link.protocol.inputEnded());
+            count(link);
         }
     }
 
     private void onClosed(LinkClosed event) {
         Accepted link = links.remove(event.link());
-        notSilent(event.link());
-        if (link != null && !link.outputs.hasFinished()) {
-            // Cut off in the middle: what stands there is shown rather than lost.
-            link.handle(link.protocol.inputEnded());
+        silent.remove(event.link());
+        if (link != null) {
+            if (!link.outputs.hasFinished()) {
+                // Cut off in the middle: what stands there is shown rather than lost.
+                link.handle(link.protocol.inputEnded());
+            }
+            unfinishedBytes -= link.unfinishedBytes;
         }
     }
 
@@ -137,11 +129,12 @@ public final class AcceptedLinks {
                 link.mayBeQuiet = false;
                 link.handle(link.protocol.quiet());
             }
-            if (silence >= IDLE_MILLIS && !silent.containsKey(entry.getKey())) {
+            if (silence >= IDLE_MILLIS && !silent.holds(entry.getKey())) {
                 idle.add(entry.getKey());
             }
         }
         idle.forEach(network::close);
+        silent.tooMany(now).forEach(network::close);
     }
 
     private static final class Accepted {
@@ -149,6 +142,7 @@ public final class AcceptedLinks {
         final LinkOutputs outputs;
         long lastHeard;
         boolean mayBeQuiet;
+        int unfinishedBytes;
 
         Accepted(PeerProtocol protocol, LinkOutputs outputs, long now) {
             this.protocol = protocol;

@@ -18,6 +18,9 @@ final class ObjectScanner {
     /** More than this in one piece is nobody's message; what there is of it is shown, cut, and the link closed. In bytes. */
     static final int LONGEST = 65_536;
 
+    /** Bytes that most messages fit into; a longer piece takes twice as much whenever it needs to. */
+    private static final int FIRST_ROOM = 1_024;
+
     /** One thing found. {@code complete} is false where the stream ended, or the limit was met, in the middle of it. */
     record Piece(Bytes bytes, boolean isJson, boolean complete) {}
 
@@ -29,7 +32,7 @@ final class ObjectScanner {
     }
 
     private final List<Piece> found = new ArrayList<>();
-    private byte[] piece = new byte[1_024];
+    private byte[] piece = new byte[FIRST_ROOM];
     private int length;
     private int depth;
     private boolean inString;
@@ -51,6 +54,11 @@ final class ObjectScanner {
             finishPiece(false, false);
         }
         return drain();
+    }
+
+    /** The room that the piece at hand takes, in bytes. */
+    int unfinishedBytes() {
+        return piece.length;
     }
 
     boolean isOverfull() {
@@ -120,6 +128,9 @@ final class ObjectScanner {
 
     private void finishPiece(boolean isJson, boolean complete) {
         found.add(new Piece(Bytes.copyOf(piece, 0, length), isJson, complete));
+        if (piece.length > FIRST_ROOM) {
+            piece = new byte[FIRST_ROOM];
+        }
         length = 0;
         depth = 0;
         inString = false;

@@ -77,6 +77,11 @@ final class PlainLink implements PeerProtocol {
         return outputs;
     }
 
+    @Override
+    public int unfinishedBytes() {
+        return scanner.unfinishedBytes();
+    }
+
     private static List<Output> heard(List<ObjectScanner.Piece> pieces) {
         List<Output> outputs = new ArrayList<>();
         for (ObjectScanner.Piece piece : pieces) {
