@@ -152,13 +152,9 @@ final class ChatApp implements AutoCloseable {
                 () -> new SettingsFile(session.home()).change(key, value).ifPresent(this::tell));
     }
 
-    /** Asks for the end at once: a signal, or a terminal that is gone. Any thread but the bus thread. */
+    /** Asks for the end at once: a signal, or a terminal that is gone. Any thread. */
     void leaveAtOnce() {
-        try {
-            bus.put(new Quit(Tag.NONE, true));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        bus.putFirst(new Quit(Tag.NONE, true));
     }
 
     /** Waits until all is said and stored. Throws where the program could not do what it was started for. */

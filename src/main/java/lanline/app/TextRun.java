@@ -38,6 +38,8 @@ final class TextRun {
     /** Returns the exit status. */
     int run() throws StartupException, InterruptedException {
         Nickname name = name();
+        ErrorLog errors = new ErrorLog(session.home().hostFolder());
+        Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> errors.note(mistake));
         EventBus bus = new EventBus();
         ChatApp app = new ChatApp(options, session, name, bus, screen -> {
             // These front ends hear the events themselves.
@@ -45,6 +47,14 @@ final class TextRun {
         TextFrontEnd frontEnd = frontEnd(bus, app, name);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(app, closed), "leave"));
+        try {
+            return chat(app, frontEnd, name);
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private int chat(ChatApp app, TextFrontEnd frontEnd, Nickname name) throws StartupException, InterruptedException {
         try (app) {
             app.start();
             if (session.settings().value(Settings.Key.NAME).isEmpty()) {
@@ -52,11 +62,10 @@ final class TextRun {
             }
             frontEnd.start();
             app.awaitDeparture();
-            frontEnd.close(LAST_WORDS_MILLIS);
-            return frontEnd.exitStatus();
-        } finally {
-            closed.countDown();
         }
+        // Last, since whoever reads may have stopped reading: the good-bye and the history must not wait for that.
+        frontEnd.close(LAST_WORDS_MILLIS);
+        return frontEnd.exitStatus();
     }
 
     private TextFrontEnd frontEnd(EventBus bus, ChatApp app, Nickname name) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import lanline.core.event.NetworkEvent.LinkClosed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,12 @@ public final class EventBus {
         return taken;
     }
 
+    /** Before all that waits, and however far behind the history or a front end is: the end of the program. Never waits. Any thread. */
+    public void putFirst(UserCommand command) {
+        answers.add(command);
+        wake();
+    }
+
     /** From TCP: waits while the lane is full, so that TCP slows the peer. Any thread but the bus thread. */
     public void put(NetworkEvent event) throws InterruptedException {
         network.put(event);
@@ -89,6 +96,12 @@ public final class EventBus {
 
     /** From the history: never waits, since it answers only what was asked. Any thread. */
     public void answer(StorageEvent event) {
+        answers.add(event);
+        wake();
+    }
+
+    /** The end of a dial that could not even begin. Never waits: it answers only what was asked. Bus thread. */
+    public void answer(LinkClosed event) {
         answers.add(event);
         wake();
     }

@@ -31,7 +31,7 @@ public final class TextFrontEnd {
 
     private TextFrontEnd(EventBus bus, Streams streams, Kind kind) {
         this.bus = bus;
-        sink = new LineSink(streams.out(), bus::wake, () -> quit(true));
+        sink = new LineSink(streams.out(), bus::wake, () -> bus.putFirst(new Quit(Tag.NONE, true)));
         bus.heedBacklog(sink::backlog);
         input = kind.subscribe(sink, () -> failed.set(true));
         bus.subscribe(Departed.class, event -> failed.compareAndSet(false, event.undelivered() > 0));
@@ -77,20 +77,12 @@ public final class TextFrontEnd {
         }
     }
 
-    private void quit(boolean atOnce) {
-        try {
-            bus.put(new Quit(Tag.NONE, atOnce));
-        } catch (InterruptedException stop) {
-            failed.set(true);
-        }
-    }
-
     /** After Departed: waits until all lines are written or nobody reads them, at most {@code millis}; false if it took longer. */
     public boolean close(long millis) throws InterruptedException {
         return sink.close(millis);
     }
 
-    /** 0, or 1 if a message could not be sent or, in a script, a line not be followed. True once Departed was told. */
+    /** 0, or 1 if a message could not be sent or, in a script, a line not be followed. True once the bus has ended. */
     public int exitStatus() {
         return failed.get() ? 1 : 0;
     }
