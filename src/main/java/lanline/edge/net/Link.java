@@ -31,6 +31,7 @@ final class Link {
     private final CountDownLatch outputOver = new CountDownLatch(1);
     private volatile @Nullable SocketChannel channel;
     private volatile boolean hasInputEnded;
+    private volatile boolean isUnheard;
 
     Link(LinkId id, SocketWorkers workers) {
         this.id = id;
@@ -52,6 +53,20 @@ final class Link {
         opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
+    /** Somebody dialled us; before {@link #attach}. Ended before a word was heard, the link is reset: its end would look like a message taken. */
+    void expectToHear() {
+        isUnheard = true;
+    }
+
+    /** Closes so that the other side learns that nobody listened. */
+    static void reset(SocketChannel channel) throws IOException {
+        try {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+        } finally {
+            channel.close();
+        }
+    }
+
     /** Connected: what waits may leave. */
     void opened() {
         writer.open();
@@ -66,7 +81,9 @@ final class Link {
     }
 
     int read(ByteBuffer buffer) throws IOException {
-        return attached().read(buffer);
+        int read = attached().read(buffer);
+        isUnheard = false;
+        return read;
     }
 
     void write(ByteBuffer buffer) throws IOException {
@@ -105,9 +122,17 @@ final class Link {
             return;
         }
         try {
-            open.close();
+            close(open);
         } catch (IOException gone) {
             // The connection is over either way, and its reason is told already.
+        }
+    }
+
+    private void close(SocketChannel open) throws IOException {
+        if (isUnheard) {
+            reset(open);
+        } else {
+            open.close();
         }
     }
 

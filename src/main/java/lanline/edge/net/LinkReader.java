@@ -14,15 +14,15 @@ final class LinkReader implements Runnable {
     /** Holds every message of the course programs; thousands of connections that say little cost little. */
     private static final int FIRST_CHUNK_BYTES = 1_024;
 
-    /** The most that one event carries: the buffer of a connection that has filled the first one. */
-    private static final int CHUNK_BYTES = 16_384;
+    /** The most that one event carries: the buffer of a connection that has filled the first one, small since there may be thousands. */
+    private static final int CHUNK_BYTES = 4_096;
 
     private final EventBus bus;
     private final Link link;
     private final Opening opening;
     private final Runnable gone;
 
-    /** {@code gone} runs once, before LinkClosed is told. */
+    /** {@code gone} runs before LinkClosed is told, and once more at the end of whatever happened. */
     LinkReader(EventBus bus, Link link, Opening opening, Runnable gone) {
         this.bus = bus;
         this.link = link;
@@ -38,15 +38,29 @@ final class LinkReader implements Runnable {
     @Override
     public void run() {
         try {
-            link.end(followToEnd());
-            gone.run();
-            bus.put(new LinkClosed(link.id(), link.reason()));
+            follow();
         } catch (InterruptedException closing) {
             // The program ends, and nobody listens any more.
         } finally {
             link.end(SafeText.EMPTY);
             gone.run();
         }
+    }
+
+    /** However it ends, the bus is told: it waits for that. */
+    private void follow() throws InterruptedException {
+        try {
+            tell(followToEnd());
+        } catch (RuntimeException | Error failed) {
+            tell(Problem.FAILED);
+            throw failed;
+        }
+    }
+
+    private void tell(SafeText why) throws InterruptedException {
+        link.end(why);
+        gone.run();
+        bus.put(new LinkClosed(link.id(), link.reason()));
     }
 
     /** Returns why the link is at its end. */

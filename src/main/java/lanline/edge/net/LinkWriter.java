@@ -83,7 +83,10 @@ final class LinkWriter {
     }
 
     private void startWriting() {
-        workers.run("write-" + link.id().number(), this::write);
+        if (!workers.run("write-" + link.id().number(), this::write)) {
+            // Left open it would look like a link on which all was said.
+            link.end(Problem.NO_THREAD);
+        }
     }
 
     private void write() {
@@ -93,6 +96,9 @@ final class LinkWriter {
             } while (steps.decrementAndGet() > 0 && !link.isOver());
         } catch (IOException broken) {
             link.end(Problem.whileOpen(broken));
+        } catch (RuntimeException | Error failed) {
+            link.end(Problem.FAILED);
+            throw failed;
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent.LinkAccepted;
+import lanline.core.event.NetworkEvent.LinkClosed;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
 import lanline.core.model.LinkId;
@@ -33,25 +34,28 @@ final class Links {
 
     LinkId dial(Endpoint to, int timeoutMillis) {
         Link link = add();
-        read(link, new Dial(bus, link, to, timeoutMillis));
+        if (!isRead(link, new Dial(bus, link, to, timeoutMillis))) {
+            bus.answer(new LinkClosed(link.id(), Problem.NO_THREAD));
+        }
         return link.id();
     }
 
     /** Takes over a connection that somebody dialled, or closes it where there are too many. Never waits. */
     void accepted(SocketChannel channel, int localPort) throws IOException {
         if (open.size() >= MOST) {
-            channel.close();
+            Link.reset(channel);
             return;
         }
         Endpoint from = Addresses.endpoint(channel.getRemoteAddress());
         Link link = add();
+        link.expectToHear();
         try {
             link.attach(channel);
         } catch (IOException gone) {
             drop(link);
             throw gone;
         }
-        read(link, () -> bus.put(new LinkAccepted(link.id(), from, localPort)));
+        isRead(link, () -> bus.put(new LinkAccepted(link.id(), from, localPort)));
     }
 
     void transmit(LinkId id, Bytes bytes) {
@@ -81,11 +85,14 @@ final class Links {
         return link;
     }
 
-    private void read(Link link, LinkReader.Opening opening) {
+    /** False, and the link is gone, where there is no thread for it. */
+    private boolean isRead(Link link, LinkReader.Opening opening) {
         LinkReader reader = new LinkReader(bus, link, opening, () -> open.remove(link.id()));
-        if (!workers.run("read-" + link.id().number(), reader)) {
+        boolean isRead = workers.run("read-" + link.id().number(), reader);
+        if (!isRead) {
             drop(link);
         }
+        return isRead;
     }
 
     private void drop(Link link) {

@@ -14,6 +14,9 @@ import lanline.core.text.SafeText;
  * general sentence says enough.
  */
 final class Problem {
+    static final SafeText NO_THREAD = SafeText.line("this machine has no room for one more connection");
+    static final SafeText FAILED = SafeText.line("this program failed on the connection; its error log says more");
+
     private static final String[][] BY_MESSAGE = {
         {"refused", "connection refused"},
         {"timed out", "no answer"},

@@ -34,7 +34,7 @@ public final class SocketWorkers {
         return new SocketWorkers();
     }
 
-    /** Runs {@code work} at once on a thread called {@code name}; after {@link #end} it is ignored, and false. */
+    /** Runs {@code work} at once on a thread called {@code name}; false, and it is not run, after {@link #end} or where no thread can be had. */
     public boolean run(String name, Runnable work) {
         Runnable named = () -> underName(name, work);
         return accepts(pool, named) || !pool.isShutdown() && accepts(overflow(), named);
@@ -56,6 +56,9 @@ public final class SocketWorkers {
             threads.execute(work);
             return true;
         } catch (RejectedExecutionException fullOrEnded) {
+            return false;
+        } catch (OutOfMemoryError noThreadLeft) {
+            // Thus Java says that the system grants no further thread: one connection less, and whoever asked goes on.
             return false;
         }
     }
