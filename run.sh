@@ -117,7 +117,7 @@ sources_are_newer() {
 }
 
 newer_sources() {
-    find "$checkout/src/main" "$checkout/pom.xml" -newer "$checkout/target/current" "$@" 2>/dev/null
+    find "$checkout/src/main" "$checkout/themes" "$checkout/pom.xml" -newer "$checkout/target/current" "$@" 2>/dev/null
 }
 
 ensure_built() {
