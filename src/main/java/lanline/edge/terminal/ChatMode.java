@@ -135,9 +135,7 @@ final class ChatMode implements Mode {
     }
 
     private void open() {
-        Optional<PersonRow> chosen = people.selected();
-        chosen.ifPresent(person -> state.sendSwitch(
-                new UserCommand.OpenConversation(Tag.NONE, person.conversation().text())));
+        people.selected().map(PersonRow::conversation).ifPresent(state::open);
         toInput();
     }
 

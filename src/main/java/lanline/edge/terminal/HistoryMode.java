@@ -2,8 +2,7 @@ package lanline.edge.terminal;
 
 import java.util.List;
 import java.util.Optional;
-import lanline.core.event.UserCommand;
-import lanline.core.model.Tag;
+import lanline.core.model.ConversationId;
 import lanline.core.screen.PersonRow;
 import lanline.core.text.SafeText;
 import lanline.edge.terminal.input.LineEditor;
@@ -97,9 +96,8 @@ final class HistoryMode implements Mode {
         if (selected < 0 || selected >= search.messages().size()) {
             return this;
         }
-        String conversation =
-                search.messages().get(selected).message().conversation().text();
-        return state.sendSwitch(new UserCommand.OpenConversation(Tag.NONE, conversation)) ? leave() : this;
+        ConversationId conversation = search.messages().get(selected).message().conversation();
+        return state.open(conversation) ? leave() : this;
     }
 
     private void move(Action action) {

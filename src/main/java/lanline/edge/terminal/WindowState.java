@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import lanline.core.event.UserCommand;
+import lanline.core.model.ConversationId;
 import lanline.core.model.Tag;
 import lanline.core.screen.Screen;
 import lanline.core.text.CellWidth;
@@ -129,6 +130,12 @@ final class WindowState {
             switching = Optional.of(settings.clock().instant().plusMillis(SWITCH_MILLIS));
         }
         return taken;
+    }
+
+    /** The same for a conversation by its id; nothing is to be done where it is the current one. */
+    boolean open(ConversationId conversation) {
+        return conversation.equals(screen.transcript().conversation())
+                || sendSwitch(new UserCommand.OpenConversation(Tag.NONE, conversation.text()));
     }
 
     /** Milliseconds that keys still have to wait; 0 if they need not. */

@@ -12,6 +12,9 @@ import lanline.edge.terminal.tty.Canvas;
 
 /** The row above the input: conversation, what waits or failed, what is new elsewhere, and keys where there is room. */
 public final class StatusBar {
+    /** Conversations that the activity list names: more than any window has room for. */
+    private static final int MOST_NAMED = 40;
+
     private final Drawn drawn = new Drawn();
 
     /** {@code left} stands at the left; {@code hints} at the right, as many from the first as fit. */
@@ -52,7 +55,10 @@ public final class StatusBar {
     }
 
     private static String unread(Screen.Activity activity) {
-        return activity.unread().stream().map(StatusBar::unread).collect(Collectors.joining(" "));
+        return activity.unread().stream()
+                .limit(MOST_NAMED)
+                .map(StatusBar::unread)
+                .collect(Collectors.joining(" "));
     }
 
     private static String unread(Screen.Unread unread) {
