@@ -47,13 +47,18 @@ class ChatPictureTest {
     void theWideLayoutHasSecondsAndLongerNames() {
         TestWindow window =
                 new TestWindow(120, 40, Screens.asInTheSpecification().screen());
-        String top = String.join(
-                "\n", window.text().split("\n", -1)[0], window.text().split("\n", -1)[2]);
         assertEquals(40, window.text().lines().count());
-        assertEquals(
-                " ali · 10.0.0.2 · encrypted, not yet verified" + " ".repeat(60) + "7 here   12:55\n"
-                        + "▸ 2 ● ali            !│18:02:00           ali │ the switch in room 4 is down again",
-                top);
+        assertEquals("""
+                 ali · 10.0.0.2 · encrypted, not yet verified                                                            7 here   12:55
+                PEOPLE 5              │                                    ── Friday 20 November ──
+                ▸ 2 ● ali            !│18:02:00           ali │ the switch in room 4 is down again
+                  3 ● berk           2│18:03:00           ece │ which port?                                                           ✓✓
+                    ● can             │18:03:10           ali │ 12 to 16. LEDs off, cable is fine
+                    ◐ deniz        12m│                                   ── Saturday 21 November ──
+                    ◦ eren        old │09:14:00           ali │ swapped the SFP, ports are up
+                                      │- - - - - - - - - - - - - - - - - - - - - - - 1 new - - - - - - - - - - - - - - - - - - - - - - -
+                                      │12:53:00 !         ali │ ece: and port 16?
+                                      │12:55:00           ece │ can someone look at it?                                               …""", rows(window, 0, 10));
     }
 
     @Test
@@ -126,18 +131,15 @@ class ChatPictureTest {
 
     @Test
     void noSizeBreaksTheWindow() {
+        TestWindow window = new TestWindow(1, 1, Screens.asInTheSpecification().screen());
         for (int columns = 1; columns < 130; columns += columns < 24 ? 3 : 24) {
             for (int rows = 1; rows < 45; rows += rows < 6 ? 1 : 7) {
-                TestWindow window = new TestWindow(
-                        columns, rows, Screens.asInTheSpecification().screen());
-                window.type("日本 é 👩‍💻")
-                        .press("PgUp", "F6", "F6", "j", "F7", "Esc", "F1", "PgDn", "Esc", "F2", "Up", "Esc");
+                window.resize(columns, rows).type("日本 é 👩‍💻").press("PgUp", "F6", "F6", "j", "F7", "Esc");
+                window.press("F1", "PgDn", "Esc", "F2", "Up", "Esc", "Enter");
                 assertEquals(0, window.failures.size(), columns + "x" + rows + " " + window.failures);
-                assertEquals(
-                        "日本 é 👩‍💻",
-                        window.press("Enter").sent(SendText.class).get(0).text().value());
             }
         }
+        assertEquals(143, window.sent(SendText.class).size(), "and in each of them one can type and send");
     }
 
     @Test

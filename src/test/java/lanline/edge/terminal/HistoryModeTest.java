@@ -103,9 +103,8 @@ class HistoryModeTest {
         window.press("PgUp", "PgUp", "PgUp");
         assertEquals(101, lastAsked().beforeNumber());
         answer(false, numbered(81, 100));
-        window.press("Enter");
-        assertEquals("ali-id", window.sent(OpenConversation.class).get(0).to());
-        assertTrue(window.sent(SearchHistory.class).size() == 2);
+        assertEquals(2, window.sent(SearchHistory.class).size());
+        assertTrue(window.text().contains("message 101"), window.text());
     }
 
     @Test
@@ -133,6 +132,31 @@ class HistoryModeTest {
                         new Page(ConversationId.HOME, "", numbered(1, 50), false), SafeText.EMPTY, request))
                 .screen());
         assertEquals(before, window.text());
+    }
+
+    @Test
+    void enterGoesToTheConversationOfTheSelectedMessage() {
+        window.press("F2");
+        answer(
+                false,
+                List.of(
+                        new Stored(1, Screens.message("berk", "2020-11-21T09:00:00Z", "on my way", Delivery.RECEIVED)),
+                        new Stored(2, Screens.message("ali", "2020-11-21T09:00:00Z", "good", Delivery.RECEIVED))));
+        window.press("Up", "Enter");
+        assertEquals(
+                List.of("berk-id"),
+                window.sent(OpenConversation.class).stream()
+                        .map(OpenConversation::to)
+                        .toList());
+        assertEquals("ali>", window.lastRow());
+    }
+
+    @Test
+    void enterOnTheConversationThatIsOpenJustGoesBack() {
+        window.press("F2");
+        answer(false, numbered(1, 3));
+        assertEquals("ali> x", window.press("Enter").type("x").lastRow());
+        assertEquals(0, window.sent(OpenConversation.class).size());
     }
 
     @Test
