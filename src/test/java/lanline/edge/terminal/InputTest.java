@@ -205,7 +205,7 @@ class InputTest {
     void conversationsAreReachedByNumberAndByNeighbourhood() {
         window.press("Alt-0");
         window.show(Screens.talk().in("b", "b").screen()).press("Ctrl-N");
-        window.show(Screens.talk().in("c", "c").screen()).press("Alt-Up");
+        window.show(Screens.asInTheSpecification().in("c", "c").screen()).press("Alt-Up");
         assertEquals(10, window.sent(OpenNumber.class).get(0).number());
         assertEquals(
                 List.of(1, -1),
