@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import lanline.core.event.NetworkEvent.DatagramReceived;
 import lanline.core.event.NetworkEvent.LinkClosed;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,16 @@ import org.jspecify.annotations.Nullable;
  * Carries events from every thread to the one that owns the core, a lane a kind of source.
  *
  * <p>All that one event from outside causes is digested before the next one ({@link #raise}). Commands and answers of the history
- * have lanes of their own: a flood from the network never stops a person from typing, since the two lanes take turns. While
+ * have lanes of their own, and so have datagrams: no flood stops a person from typing or a message from coming in, since the lanes
+ * take turns. While
  * the history or a front end is behind (the backlog), the lanes are left standing, fill, and make their writers wait.
  */
 public final class EventBus {
-    /** Events from the network that may wait; then TCP readers wait too, and the peer with them, and UDP is dropped. */
+    /** Events from TCP that may wait; then the readers wait too, and the peer with them. */
     private static final int NETWORK_EVENTS = 1_024;
+
+    /** Datagrams and ticks that may wait: some megabytes at the most. Then the system's own buffer fills, and drops what follows. */
+    private static final int DATAGRAMS = 2_048;
 
     /** Commands that may wait: a script may be that far ahead, then it waits. */
     private static final int COMMANDS = 1_024;
@@ -34,18 +39,21 @@ public final class EventBus {
     /** Unwritten messages or lines from which on the network's events wait: some megabytes at the most. */
     private static final int BACKLOG_STOPS_NETWORK = 4_096;
 
-    /** Twice that for commands: a person still gets a word in while the network is held back. */
-    private static final int BACKLOG_STOPS_COMMANDS = 8_192;
+    /** Twice that for commands and announcements: a person still gets a word in while messages are held back. */
+    private static final int BACKLOG_STOPS_ALL = 8_192;
+
+    private static final int LANES = 3;
 
     private final Map<Class<? extends Event>, List<Consumer<? super Event>>> subscribers = new HashMap<>();
     private final BlockingQueue<Event> commands = new ArrayBlockingQueue<>(COMMANDS);
     private final BlockingQueue<Event> network = new ArrayBlockingQueue<>(NETWORK_EVENTS);
+    private final BlockingQueue<Event> datagrams = new ArrayBlockingQueue<>(DATAGRAMS);
     private final Queue<Event> answers = new ConcurrentLinkedQueue<>();
     private final Deque<Event> raised = new ArrayDeque<>();
     private final Semaphore wake = new Semaphore(0);
     private final AtomicLong dropped = new AtomicLong();
     private IntSupplier backlog = () -> 0;
-    private boolean networkIsNext;
+    private int turn;
 
     /** Hears every event of one kind. Before the start only. */
     public <E extends Event> void subscribe(Class<E> kind, Consumer<? super E> consumer) {
@@ -85,9 +93,15 @@ public final class EventBus {
         wake();
     }
 
-    /** From UDP and the clock: dropped while the lane is full, and counted. Any thread. */
+    /** From UDP: waits while the lane is full. Any thread but the bus thread. */
+    public void putDatagram(DatagramReceived datagram) throws InterruptedException {
+        datagrams.put(datagram);
+        wake();
+    }
+
+    /** From the clock, and for what the next one of its kind makes good: dropped while the lane is full, and counted. Any thread. */
     public void offer(Event event) {
-        if (network.offer(event)) {
+        if (datagrams.offer(event)) {
             wake();
         } else {
             dropped.incrementAndGet();
@@ -157,20 +171,23 @@ public final class EventBus {
             return answer;
         }
         int waiting = backlog.getAsInt();
-        networkIsNext = !networkIsNext;
-        Event first = networkIsNext ? fromNetwork(waiting) : fromCommands(waiting);
-        if (first != null) {
-            return first;
+        for (int i = 0; i < LANES; i++) {
+            int lane = (turn + i) % LANES;
+            Event event = fromLane(lane, waiting);
+            if (event != null) {
+                turn = lane + 1;
+                return event;
+            }
         }
-        return networkIsNext ? fromCommands(waiting) : fromNetwork(waiting);
+        return null;
     }
 
-    private @Nullable Event fromNetwork(int waiting) {
-        return waiting < BACKLOG_STOPS_NETWORK ? network.poll() : null;
-    }
-
-    private @Nullable Event fromCommands(int waiting) {
-        return waiting < BACKLOG_STOPS_COMMANDS ? commands.poll() : null;
+    private @Nullable Event fromLane(int lane, int waiting) {
+        return switch (lane) {
+            case 0 -> waiting < BACKLOG_STOPS_NETWORK ? network.poll() : null;
+            case 1 -> waiting < BACKLOG_STOPS_ALL ? commands.poll() : null;
+            default -> waiting < BACKLOG_STOPS_ALL ? datagrams.poll() : null;
+        };
     }
 
     private void deliver(Event event) {

@@ -43,16 +43,15 @@ public final class Answers {
     }
 
     private static SafeText ofInterface(InterfaceReport report) {
-        String sent = report.sent() == 0
-                ? "nothing sent"
-                : "sent " + report.sent() + ", last " + ago(report.secondsSinceSent());
-        String heard = report.heard() == 0
-                ? "nothing heard"
-                : "heard " + report.heard() + ", last " + ago(report.secondsSinceHeard());
         String problem = report.problem().isBlank() ? "" : "; " + report.problem();
-        return SafeText.line(report.on().name() + " " + report.on().address() + "/"
-                + report.on().prefixLength() + ", announcing to " + report.on().broadcast() + ": " + sent + "; " + heard
-                + problem);
+        return SafeText.line(report.on().name() + " (" + report.on().address() + "/"
+                + report.on().prefixLength() + "): "
+                + report.sent() + " sent" + last(report.secondsSinceSent()) + ", "
+                + report.heard() + " heard" + last(report.secondsSinceHeard()) + problem);
+    }
+
+    private static String last(long seconds) {
+        return seconds < 0 ? "" : " (last " + ago(seconds) + ")";
     }
 
     /** {@code ali is online (10.0.0.2), speaks an older program's protocol}. */
@@ -67,9 +66,6 @@ public final class Answers {
     }
 
     private static String ago(long seconds) {
-        if (seconds < 0) {
-            return "never";
-        }
         return seconds < 120 ? seconds + " s ago" : seconds / 60 + " min ago";
     }
 }

@@ -19,8 +19,8 @@ import lanline.core.model.Bytes;
 
 /** The thread {@code udp-PORT}: owns the socket that hears everybody on one port, and shares that port with other programs. */
 final class UdpReceiver implements Runnable {
-    /** The largest datagram there is. */
-    private static final int LARGEST_DATAGRAM = 65_536;
+    /** An announcement has at most 1,024 bytes. Of a longer datagram so much is taken that it is told as one that makes no sense. */
+    private static final int LARGEST_DATAGRAM = 4_096;
 
     /** Room for 5,000 announcements that come at once while this thread does not run; the system may grant less. */
     private static final int WAITING_BYTES = 4 << 20;
@@ -73,13 +73,13 @@ final class UdpReceiver implements Runnable {
         }
     }
 
-    private void receiveAll(DatagramChannel channel) throws IOException {
+    private void receiveAll(DatagramChannel channel) throws IOException, InterruptedException {
         byte[] datagram = new byte[LARGEST_DATAGRAM];
         ByteBuffer buffer = ByteBuffer.wrap(datagram);
         while (true) {
             SocketAddress from = channel.receive(buffer);
             Bytes payload = Bytes.copyOf(datagram, 0, buffer.position());
-            bus.offer(new DatagramReceived(Addresses.endpoint(from), port, payload));
+            bus.putDatagram(new DatagramReceived(Addresses.endpoint(from), port, payload));
             buffer.clear();
         }
     }

@@ -18,6 +18,7 @@ import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Peer;
+import lanline.core.screen.Answers;
 import lanline.core.text.SafeText;
 
 /** Makes lines of answers and of what happens to oneself, and messages. Lives on the bus thread. */
@@ -76,7 +77,7 @@ final class PlainEvents {
     private void onOpened(ConversationOpened event) {
         String sentence = event.peer()
                 .map(peer -> "you write to " + book.label(peer) + " (" + peer.address() + ") now; "
-                        + Words.security(peer.speaks()))
+                        + Answers.security(peer.speaks()))
                 .orElse(
                         event.id().equals(ConversationId.HOME)
                                 ? "no conversation is open; /query NAME opens one"
@@ -121,12 +122,11 @@ final class PlainEvents {
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
         lines.tell(book.label(peer) + " is " + Words.presence(peer.presence()) + " at " + ways + "; heard "
-                + event.secondsSinceHeard() + " s ago; " + Words.security(peer.speaks()) + "; id " + peer.id());
+                + event.secondsSinceHeard() + " s ago; " + Answers.security(peer.speaks()) + "; id " + peer.id());
     }
 
     private void onNetwork(NetworkReported event) {
-        event.interfaces().forEach(report -> lines.tell(Words.network(report)));
-        event.advice().forEach(advice -> lines.tell(advice.value()));
+        Answers.of(event).forEach(line -> lines.tell(line.value()));
     }
 
     private void onPage(PageLoaded event) {

@@ -2,7 +2,6 @@ package lanline.edge.text;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import lanline.core.event.ChatEvent.InterfaceReport;
 import lanline.core.model.Delivery;
 import lanline.core.model.HostAddress;
 import lanline.core.model.Presence;
@@ -20,11 +19,6 @@ final class Words {
         return speaks == Speaks.LANLINE ? "" : ", with an older program";
     }
 
-    /** How safe a conversation is: until there is encryption, not at all ({@code decisions.md} 31). */
-    static String security(Speaks speaks) {
-        return speaks == Speaks.LANLINE ? "not encrypted: NOT PRIVATE" : "older program: NOT PRIVATE";
-    }
-
     static String unsent(Delivery delivery) {
         return switch (delivery.state()) {
             case QUEUED -> ", waiting";
@@ -37,14 +31,6 @@ final class Words {
         return number + " " + thing + (number == 1 ? "" : "s");
     }
 
-    static String network(InterfaceReport report) {
-        String problem = report.problem().isBlank() ? "" : "; " + report.problem();
-        return report.on().name() + " (" + report.on().address() + "/"
-                + report.on().prefixLength() + "): "
-                + report.sent() + " sent" + ago(report.secondsSinceSent()) + ", " + report.heard() + " heard"
-                + ago(report.secondsSinceHeard()) + problem;
-    }
-
     /** The addresses that others can use: the machine's own loopback is worth a word only where it is all there is. */
     static String reach(List<HostAddress> addresses) {
         String others = addresses.stream()
@@ -54,9 +40,5 @@ final class Words {
         return others.isEmpty()
                 ? "no network: only this machine hears you, /net says more"
                 : "others reach you at " + others;
-    }
-
-    private static String ago(long seconds) {
-        return seconds < 0 ? "" : " (last " + seconds + " s ago)";
     }
 }

@@ -92,7 +92,7 @@ class EventBusTest {
 
     @Test
     void whatIsOfferedToAFullLaneIsDroppedAndCounted() {
-        for (int i = 0; i < 1_024; i++) {
+        for (int i = 0; i < 2_048; i++) {
             bus.offer(new Tick());
         }
         assertEquals(0, bus.dropped());
@@ -100,7 +100,7 @@ class EventBusTest {
         bus.offer(new Tick());
         assertEquals(2, bus.dropped());
         bus.runPending();
-        assertEquals(1_024, told.size());
+        assertEquals(2_048, told.size());
     }
 
     @Test

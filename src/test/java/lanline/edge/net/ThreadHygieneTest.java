@@ -72,17 +72,32 @@ class ThreadHygieneTest {
                     accepted.getOutputStream().write(byOne);
                 }
                 assertTrue(stuck.await(30, TimeUnit.SECONDS));
-                while (full.dropped() == 0) {
-                    full.offer(new InterfacesChanged(List.of()));
+                Thread filler = new Thread(() -> fill(full), "filler");
+                filler.start();
+                while (filler.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
                 }
                 accepted.getOutputStream().write(byOne);
                 network.close();
                 assertEquals(Set.of(), ourThreads());
+                filler.interrupt();
+                filler.join();
             }
         }
         release.countDown();
         bus.stop();
         assertTrue(bus.awaitEnd(30_000));
+    }
+
+    /** Puts until it is interrupted; nobody takes anything. */
+    private static void fill(EventBus full) {
+        try {
+            while (!Thread.interrupted()) {
+                full.put(new InterfacesChanged(List.of()));
+            }
+        } catch (InterruptedException wanted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
