@@ -33,7 +33,7 @@ final class ProgramLines {
         this.time = time;
         this.transcripts = transcripts;
         bus.subscribe(Notice.class, event -> say(event.about(), event.sentence(), event.kind() == Notice.Kind.TROUBLE));
-        bus.subscribe(CommandRefused.class, event -> here(event.sentence(), true));
+        bus.subscribe(CommandRefused.class, this::onRefused);
         bus.subscribe(UsersListed.class, event -> here(Answers.of(event)));
         bus.subscribe(PeerDescribed.class, event -> here(Answers.of(event)));
         bus.subscribe(NetworkReported.class, event -> here(Answers.of(event)));
@@ -50,6 +50,13 @@ final class ProgramLines {
         bus.subscribe(
                 PeerLeft.class,
                 event -> ofPeer(event.peer(), event.saidBye() ? " left" : " was not heard for 15 minutes"));
+    }
+
+    /** What a view asked by itself is answered in that view. */
+    private void onRefused(CommandRefused event) {
+        if (!event.tag().isInternal()) {
+            here(event.sentence(), true);
+        }
     }
 
     private void onAddresses(AddressesKnown event) {

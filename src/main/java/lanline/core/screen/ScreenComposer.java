@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import lanline.core.event.ChatEvent.AddressesKnown;
+import lanline.core.event.ChatEvent.CommandRefused;
 import lanline.core.event.ChatEvent.MessageProgressed;
 import lanline.core.event.ChatEvent.MessageQueued;
 import lanline.core.event.ChatEvent.OwnNameChanged;
@@ -19,6 +20,7 @@ import lanline.core.model.Delivery;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Status;
+import lanline.core.model.Tag;
 import lanline.core.port.History;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
@@ -51,7 +53,8 @@ public final class ScreenComposer {
         bus.subscribe(MessageQueued.class, event -> count(event.message()));
         bus.subscribe(MessageProgressed.class, event -> count(event.message()));
         bus.subscribe(PageLoaded.class, this::onPage);
-        bus.subscribe(PageFailed.class, this::onPageFailed);
+        bus.subscribe(PageFailed.class, event -> onNoPage(event.tag(), event.reason()));
+        bus.subscribe(CommandRefused.class, event -> onNoPage(event.tag(), event.sentence()));
     }
 
     /** What the screen needs of the world. */
@@ -88,10 +91,10 @@ public final class ScreenComposer {
         }
     }
 
-    private void onPageFailed(PageFailed event) {
-        if (event.tag().equals(HistoryPage.TAG)) {
+    private void onNoPage(Tag tag, SafeText why) {
+        if (tag.equals(HistoryPage.TAG)) {
             Page nothing = new Page(ConversationId.HOME, "", List.of(), false);
-            history = new HistoryPage(nothing, event.reason(), history.request() + 1);
+            history = new HistoryPage(nothing, why, history.request() + 1);
         }
     }
 }

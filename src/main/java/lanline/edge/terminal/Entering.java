@@ -57,7 +57,7 @@ final class Entering implements Typed.Handler<Boolean> {
         if (command instanceof UserCommand.SendText message && message.to().isEmpty()) {
             return say(message.text());
         }
-        if (isForNobody(command.to())) {
+        if (command instanceof UserCommand.SendText && isForNobody(command.to())) {
             state.say("Nobody called " + command.to() + " is here, your line stays in the input; /users lists who is");
             return false;
         }
