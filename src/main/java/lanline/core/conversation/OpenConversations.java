@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lanline.core.event.ChatEvent.CommandRefused;
+import lanline.core.event.ChatEvent.ConversationForgotten;
 import lanline.core.event.ChatEvent.ConversationOpened;
 import lanline.core.event.ChatEvent.ConversationsChanged;
 import lanline.core.event.ChatEvent.MessageArrived;
@@ -21,6 +22,9 @@ import lanline.core.text.SafeText;
 
 /** Which conversations are open, in the order of their numbers, and which one is on screen. Lives on the bus thread. */
 public final class OpenConversations {
+    /** Open at a time: more than people keep up with. One more, which a stranger may open, closes the earliest; the history keeps it. */
+    static final int MOST = 500;
+
     private final EventBus bus;
     private final People people;
     private final List<ConversationId> open = new ArrayList<>();
@@ -97,6 +101,7 @@ public final class OpenConversations {
     private void add(ConversationId conversation) {
         if (!open.contains(conversation)) {
             open.add(conversation);
+            forgetEarliest();
             bus.raise(new ConversationsChanged(open, current));
         }
     }
@@ -108,8 +113,17 @@ public final class OpenConversations {
         }
         if (!open.contains(chosen) && !chosen.equals(ConversationId.HOME)) {
             open.add(chosen);
+            forgetEarliest();
         }
         tell(tag);
+    }
+
+    private void forgetEarliest() {
+        if (open.size() > MOST) {
+            ConversationId earliest = open.get(open.get(0).equals(current) ? 1 : 0);
+            open.remove(earliest);
+            bus.raise(new ConversationForgotten(earliest));
+        }
     }
 
     private void tell(Tag tag) {

@@ -64,6 +64,9 @@ public sealed interface ChatEvent extends Event {
         }
     }
 
+    /** Too many were open: this one is no longer, and what was kept of it for the screen can go. */
+    record ConversationForgotten(ConversationId conversation) implements ChatEvent {}
+
     record OwnNameChanged(Tag tag, Nickname name) implements ChatEvent {}
 
     record OwnStatusChanged(Tag tag, Status status, SafeText text) implements ChatEvent {}

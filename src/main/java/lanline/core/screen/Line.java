@@ -7,9 +7,15 @@ import lanline.core.text.SafeText;
 
 /** A line of a transcript, before it is cut to a width. */
 public sealed interface Line {
+    /** The weight of a line that says nothing: its objects. */
+    int WITHOUT_TEXT = 100;
+
     Instant time();
 
     <R> R deliverTo(Handler<R> handler);
+
+    /** What it takes of the memory, roughly, in characters. */
+    int weight();
 
     /** The message that this line shows, if it shows one. */
     Optional<ChatMessage> chatMessage();
@@ -19,6 +25,11 @@ public sealed interface Line {
         @Override
         public Instant time() {
             return message.time();
+        }
+
+        @Override
+        public int weight() {
+            return WITHOUT_TEXT + message.text().value().length();
         }
 
         @Override
@@ -34,6 +45,11 @@ public sealed interface Line {
 
     /** Something that the program says: an answer to a command, a notice. {@code trouble}: it needs doing something about. */
     record Said(Instant time, SafeText text, boolean trouble) implements Line {
+        @Override
+        public int weight() {
+            return WITHOUT_TEXT + text.value().length();
+        }
+
         @Override
         public Optional<ChatMessage> chatMessage() {
             return Optional.empty();

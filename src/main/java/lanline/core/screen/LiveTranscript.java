@@ -22,6 +22,7 @@ final class LiveTranscript {
     private final Map<MessageId, Long> keyOfOwn = new HashMap<>();
     private Lines lines = Lines.NONE;
     private Before oldest = Before.NOW;
+    private long weight;
     private boolean hasOlder;
     private boolean isLoading;
     private boolean isLoaded;
@@ -40,8 +41,19 @@ final class LiveTranscript {
         return lines.size();
     }
 
+    /** Of all lines, as {@link Line#weight} counts. */
+    long weight() {
+        return weight;
+    }
+
+    /** Forgets the older half. */
+    void shrink() {
+        forgetFirst(lines.size() / 2);
+    }
+
     void add(Line line, boolean endInSight) {
         lines = lines.plus(line);
+        weight += line.weight();
         int most = endInSight ? MOST_AT_END : MOST;
         if (lines.size() > most + most / 8) {
             forgetFirst(lines.size() - most);
@@ -57,7 +69,9 @@ final class LiveTranscript {
     void replaceOwn(MessageId id, Line line) {
         Long key = keyOfOwn.get(id);
         if (key != null && key >= lines.firstKey()) {
-            lines = lines.with((int) (key - lines.firstKey()), line);
+            int index = (int) (key - lines.firstKey());
+            weight += line.weight() - lines.get(index).weight();
+            lines = lines.with(index, line);
         }
     }
 
@@ -68,6 +82,7 @@ final class LiveTranscript {
 
     void clear() {
         lines = Lines.NONE;
+        weight = 0;
         keyOfOwn.clear();
         hasOlder = true;
         oldest = Before.NOW;
@@ -108,6 +123,7 @@ final class LiveTranscript {
             }
         }
         lines = lines.after(fresh);
+        weight += fresh.stream().mapToInt(Line::weight).sum();
         for (int i = 0; i < fresh.size(); i++) {
             long key = lines.firstKey() + i;
             fresh.get(i).chatMessage().filter(ChatMessage::isOwn).ifPresent(own -> keyOfOwn.put(own.id(), key));
@@ -123,6 +139,9 @@ final class LiveTranscript {
     }
 
     private void forgetFirst(int count) {
+        for (int i = 0; i < count; i++) {
+            weight -= lines.get(i).weight();
+        }
         lines = lines.withoutFirst(count);
         keyOfOwn.values().removeIf(key -> key < lines.firstKey());
         hasOlder = true;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import lanline.core.event.ChatEvent.ConversationForgotten;
 import lanline.core.event.ChatEvent.ConversationsChanged;
 import lanline.core.event.ChatEvent.MessageArrived;
 import lanline.core.event.ChatEvent.MessageQueued;
@@ -53,6 +54,7 @@ final class SidebarRows {
             current = event.current();
             changes++;
         });
+        bus.subscribe(ConversationForgotten.class, event -> writtenWith.remove(event.conversation()));
         bus.subscribe(MessageArrived.class, event -> remember(event.message()));
         bus.subscribe(MessageQueued.class, event -> remember(event.message()));
     }

@@ -1,9 +1,11 @@
 package lanline.core.screen;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lanline.core.event.ChatEvent.ConversationForgotten;
 import lanline.core.event.ChatEvent.ConversationsChanged;
 import lanline.core.event.ChatEvent.MessageArrived;
 import lanline.core.event.ChatEvent.MessageProgressed;
@@ -31,6 +33,12 @@ public final class Transcripts {
     /** Messages that are read at a time: several screens full, well under a millisecond to turn into lines. */
     private static final int PAGE = 200;
 
+    /**
+     * What all transcripts may weigh together, in characters: a third of the memory. Beyond it the heaviest forgets its older half,
+     * which the history still has.
+     */
+    static final long MOST_WEIGHT = 8L << 20;
+
     private static final String LOADING = "transcript ";
 
     private final History history;
@@ -48,6 +56,7 @@ public final class Transcripts {
         bus.subscribe(MessageQueued.class, event -> onQueued(event.message()));
         bus.subscribe(MessageProgressed.class, event -> onProgressed(event.message()));
         bus.subscribe(ConversationsChanged.class, this::onConversations);
+        bus.subscribe(ConversationForgotten.class, event -> transcripts.remove(event.conversation()));
         bus.subscribe(ViewMoved.class, this::onViewMoved);
         bus.subscribe(LoadOlder.class, command -> load(command.conversation()));
         bus.subscribe(ClearConversation.class, command -> of(current).clear());
@@ -76,6 +85,7 @@ public final class Transcripts {
     void say(ConversationId about, Line.Said said) {
         ConversationId where = transcripts.containsKey(about) ? about : ConversationId.HOME;
         of(where).add(said, isInSight(where));
+        keepLight();
     }
 
     private LiveTranscript of(ConversationId conversation) {
@@ -84,10 +94,12 @@ public final class Transcripts {
 
     private void onArrived(ChatMessage message, boolean kept) {
         of(message.conversation()).add(lineOf(message, kept), isInSight(message.conversation()));
+        keepLight();
     }
 
     private void onQueued(ChatMessage message) {
         of(message.conversation()).addOwn(lineOf(message, true), message.id(), isInSight(message.conversation()));
+        keepLight();
     }
 
     private void onProgressed(ChatMessage message) {
@@ -149,5 +161,17 @@ public final class Transcripts {
         List<Line.Message> lines =
                 messages.stream().map(stored -> lineOf(stored.message(), true)).toList();
         transcript.addOlder(lines, next, page.hasOlder());
+    }
+
+    private void keepLight() {
+        if (weight() > MOST_WEIGHT) {
+            transcripts.values().stream()
+                    .max(Comparator.comparingLong(LiveTranscript::weight))
+                    .ifPresent(LiveTranscript::shrink);
+        }
+    }
+
+    long weight() {
+        return transcripts.values().stream().mapToLong(LiveTranscript::weight).sum();
     }
 }

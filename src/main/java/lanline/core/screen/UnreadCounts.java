@@ -2,6 +2,7 @@ package lanline.core.screen;
 
 import java.util.HashMap;
 import java.util.Map;
+import lanline.core.event.ChatEvent.ConversationForgotten;
 import lanline.core.event.ChatEvent.ConversationsChanged;
 import lanline.core.event.ChatEvent.MessageArrived;
 import lanline.core.event.ChatEvent.OwnNameChanged;
@@ -27,6 +28,7 @@ final class UnreadCounts {
         this.ownName = ownName;
         bus.subscribe(OwnNameChanged.class, event -> this.ownName = event.name());
         bus.subscribe(MessageArrived.class, this::onArrived);
+        bus.subscribe(ConversationForgotten.class, event -> counts.remove(event.conversation()));
         bus.subscribe(ConversationsChanged.class, event -> readIfInSight());
         bus.subscribe(ViewMoved.class, event -> readIfInSight());
     }
