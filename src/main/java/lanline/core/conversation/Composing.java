@@ -144,8 +144,8 @@ public final class Composing {
         }
         int count = event.unsent().size();
         if (count > 0) {
-            String sentence = count + (count == 1 ? " message of an earlier run was" : " messages of earlier runs were")
-                    + " not sent; /retry sends again";
+            String sentence = count + (count == 1 ? " message was" : " messages were")
+                    + " on the way when Lanline last ended, and may have arrived or not; /retry sends again";
             world.bus().raise(new Notice(Notice.Kind.TROUBLE, SafeText.line(sentence), ConversationId.HOME));
         }
     }

@@ -33,8 +33,9 @@ final class PlainSending {
         String who = book.label(message.with());
         Delivery.State state = message.delivery().state();
         if (state == Delivery.State.FAILED) {
+            boolean isCertain = !message.delivery().mayHaveArrived();
             lines.warn("could not reach " + who + ": " + message.delivery().reason()
-                    + "; not sent, /retry sends it again");
+                    + (isCertain ? "; not sent, /retry sends it again" : "; /retry sends it again"));
             remember(message.id());
         } else if (state != Delivery.State.QUEUED && failed.remove(message.id())) {
             lines.tell("sent to " + who + " now: " + message.text());

@@ -22,7 +22,7 @@ final class Words {
     static String unsent(Delivery delivery) {
         return switch (delivery.state()) {
             case QUEUED -> ", waiting";
-            case FAILED -> ", not sent (" + delivery.reason() + ")";
+            case FAILED -> (delivery.mayHaveArrived() ? ", perhaps sent (" : ", not sent (") + delivery.reason() + ")";
             case SENT, DELIVERED, RECEIVED -> "";
         };
     }
