@@ -48,6 +48,7 @@ public final class Announcer {
     private final Set<Endpoint> namedHosts = new LinkedHashSet<>();
     private final Map<Endpoint, Long> askingUntil = new HashMap<>();
     private List<LanInterface> interfaces = List.of();
+    private boolean areInterfacesKnown;
     private boolean isReachable;
     private boolean hasLeft;
     private long nextAt = Long.MAX_VALUE;
@@ -89,12 +90,13 @@ public final class Announcer {
 
     private void onInterfaces(InterfacesChanged event) {
         interfaces = event.interfaces();
+        areInterfacesKnown = true;
         tellAddresses();
         announceNow();
     }
 
     private void tellAddresses() {
-        if (isReachable && !interfaces.isEmpty()) {
+        if (isReachable && areInterfacesKnown) {
             bus.raise(new AddressesKnown(
                     interfaces.stream().map(LanInterface::address).toList(),
                     udpPort,
