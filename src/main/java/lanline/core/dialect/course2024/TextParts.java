@@ -14,7 +14,10 @@ final class TextParts {
         String rest = text.value();
         while (!rest.isEmpty()) {
             int end = endOfPart(rest, room);
-            parts.add(SafeText.message(rest.substring(0, end).stripTrailing()));
+            SafeText part = SafeText.message(rest.substring(0, end).stripTrailing());
+            if (!part.isBlank()) {
+                parts.add(part);
+            }
             rest = rest.substring(end).stripLeading();
         }
         return parts.isEmpty() ? List.of(text) : List.copyOf(parts);
