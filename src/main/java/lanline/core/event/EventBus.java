@@ -36,7 +36,10 @@ public final class EventBus {
     /** Commands that may wait: a script may be that far ahead, then it waits. */
     private static final int COMMANDS = 1_024;
 
-    /** Unwritten messages or lines from which on the network's events wait: some megabytes at the most. */
+    /**
+     * Unwritten messages or lines, long ones counted once more for each 1,024 characters, from which on the network's events wait: some
+     * megabytes at the most.
+     */
     private static final int BACKLOG_STOPS_NETWORK = 4_096;
 
     /** Twice that for commands and announcements: a person still gets a word in while messages are held back. */

@@ -6,10 +6,18 @@ import lanline.core.model.MessageId;
 
 /** What is to be written. */
 sealed interface Change {
+    /** Characters for which a message counts once more: few long ones take as much memory as many short ones. */
+    int LONG_TEXT = 1_024;
+
     record Store(ChatMessage message) implements Change {
         @Override
         public <E extends Exception> void deliverTo(Handler<E> handler) throws E {
             handler.store(message);
+        }
+
+        @Override
+        public int weight() {
+            return 1 + message.text().value().length() / LONG_TEXT;
         }
     }
 
@@ -17,6 +25,11 @@ sealed interface Change {
         @Override
         public <E extends Exception> void deliverTo(Handler<E> handler) throws E {
             handler.update(id, delivery);
+        }
+
+        @Override
+        public int weight() {
+            return 1;
         }
     }
 
@@ -28,4 +41,7 @@ sealed interface Change {
     }
 
     <E extends Exception> void deliverTo(Handler<E> handler) throws E;
+
+    /** What it counts for where changes wait. */
+    int weight();
 }

@@ -23,7 +23,7 @@ import lanline.core.text.SafeText;
  * <p>What the database can't take is answered at once, so that the chat goes on, and kept here until it can.
  */
 final class Recorder {
-    /** Changes kept while the database can't be used: some megabytes. Later ones stand in the readable log only. */
+    /** Changes kept while the database can't be used, by {@link Change#weight}: some megabytes. Later ones stand in the readable log only. */
     private static final int MOST_HELD = 4_096;
 
     private static final SafeText NO_SPACE = SafeText.line("less than 200 MiB are free on the disk");
@@ -34,6 +34,7 @@ final class Recorder {
     private final DiskSpace space;
     private final Troubles troubles;
     private final Deque<Change> held = new ArrayDeque<>();
+    private int heldWeight;
 
     Recorder(EventBus bus, HistoryFile file, TextLog log, DiskSpace space) {
         this.bus = bus;
@@ -96,6 +97,7 @@ final class Recorder {
             }
             open.commit();
             held.clear();
+            heldWeight = 0;
             file.works();
             outcome.answers.forEach(bus::answer);
             open.makeDurable(List.copyOf(outcome.stored));
@@ -202,8 +204,9 @@ final class Recorder {
         }
 
         private void hold(Change change) {
-            if (file.isTriedAgain() && held.size() < MOST_HELD) {
+            if (file.isTriedAgain() && heldWeight < MOST_HELD) {
                 held.add(change);
+                heldWeight += change.weight();
             }
         }
     }

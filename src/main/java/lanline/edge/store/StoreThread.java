@@ -23,6 +23,7 @@ final class StoreThread implements Executor {
     private final AtomicInteger backlog = new AtomicInteger();
     private final List<Change> group = new ArrayList<>();
     private final EventBus bus;
+    private int groupWeight;
     private boolean ended;
 
     StoreThread(EventBus bus) {
@@ -31,11 +32,15 @@ final class StoreThread implements Executor {
 
     /** Bus thread. */
     void write(Change change) {
-        backlog.incrementAndGet();
-        queue.add(() -> group.add(change));
+        int weight = change.weight();
+        backlog.addAndGet(weight);
+        queue.add(() -> {
+            group.add(change);
+            groupWeight += weight;
+        });
     }
 
-    /** Changes that wait. Any thread. */
+    /** Changes that wait, a long message counted as several. Any thread. */
     int backlog() {
         return backlog.get();
     }
@@ -74,7 +79,8 @@ final class StoreThread implements Executor {
     }
 
     private void write(Recorder recorder) {
-        backlog.addAndGet(-group.size());
+        backlog.addAndGet(-groupWeight);
+        groupWeight = 0;
         recorder.record(group);
         group.clear();
         bus.wake();

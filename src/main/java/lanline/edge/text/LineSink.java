@@ -23,6 +23,9 @@ final class LineSink {
     private static final int BUFFER = 65_536;
     private static final byte[] END = {};
 
+    /** Bytes for which a line counts once more: few long lines take as much memory as many short ones. */
+    private static final int LONG_LINE = 1_024;
+
     private final BlockingQueue<byte[]> lines = new LinkedBlockingQueue<>();
     private final AtomicInteger unwritten = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -45,11 +48,16 @@ final class LineSink {
     /** Takes a line with its end; dropped once nobody reads any more. */
     void put(byte[] line) {
         if (!isBroken) {
-            unwritten.incrementAndGet();
+            unwritten.addAndGet(weight(line));
             lines.add(line);
         }
     }
 
+    private static int weight(byte[] line) {
+        return 1 + line.length / LONG_LINE;
+    }
+
+    /** Lines that are not written yet; a long one counts as several. */
     int backlog() {
         return isBroken ? 0 : unwritten.get();
     }
@@ -82,7 +90,7 @@ final class LineSink {
             batch.add(lines.take());
             lines.drainTo(batch, BATCH);
             more = write(batch);
-            unwritten.addAndGet(-batch.size());
+            unwritten.addAndGet(-batch.stream().mapToInt(LineSink::weight).sum());
             batch.clear();
             shorter.run();
         }

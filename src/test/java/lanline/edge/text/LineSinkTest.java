@@ -38,6 +38,16 @@ class LineSinkTest {
     }
 
     @Test
+    void aLongLineCountsAsManyUntilItIsWritten() throws InterruptedException {
+        LineSink sink = new LineSink(OutputStream.nullOutputStream(), () -> {}, () -> {});
+        sink.put(line("x".repeat(100_000)));
+        assertTrue(sink.backlog() > 90);
+        sink.start();
+        assertTrue(sink.close(MILLIS));
+        assertEquals(0, sink.backlog());
+    }
+
+    @Test
     void closingGivesUpOnAReaderThatDoesNotRead() throws InterruptedException {
         CountDownLatch never = new CountDownLatch(1);
         LineSink sink = new LineSink(blockedBy(never), () -> {}, () -> {});
