@@ -137,8 +137,13 @@ final class ChatApp implements AutoCloseable {
         }
     }
 
+    /** Told once, so it must not be dropped; on the thread that looked it up. */
     private void addHost(Endpoint host) {
-        bus.offer(new PeerHostFound(host));
+        try {
+            bus.put(new PeerHostFound(host));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Something about what is kept, or could not be: reaches the person as a notice. Any thread. */
