@@ -30,6 +30,8 @@ public final class Roster {
     /** An announcement may claim to be from a run that started so much later than our clock says; clocks differ. */
     private static final long FUTURE_MILLIS = 24 * 3_600_000L;
 
+    private static final SafeText AHEAD_OF_US = SafeText.line("its clock is more than a day ahead of this machine's");
+
     private final EventBus bus;
     private final TimeSource time;
     private final Self self;
@@ -90,8 +92,12 @@ public final class Roster {
         if (isOwn(sighting)) {
             return;
         }
+        if (!isPlausible(sighting)) {
+            bus.raise(new AnnouncementHeard(from.host(), AHEAD_OF_US));
+            return;
+        }
         bus.raise(new AnnouncementHeard(from.host(), SafeText.EMPTY));
-        if (!isPlausible(sighting) || departures.isOver(sighting)) {
+        if (departures.isOver(sighting)) {
             return;
         }
         if (sighting.asksForUnicast() && sighting.status() != Status.BYE) {
