@@ -3,6 +3,7 @@ package lanline.edge.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class JsonInput implements TextFrontEnd.Input {
     private boolean follow(ObjectNode object) throws InterruptedException {
         ObjectFields fields = new ObjectFields(object);
         String verb = fields.lenient("do");
-        Tag tag = Kind.tag(VerbTable.knows(verb) ? verb : "", fields.lenient("tag"));
+        Tag tag = Kind.tag(VerbTable.knows(verb) ? verb : "", wellFormed(fields.lenient("tag")));
         Intention intention = new Intention(tag);
         boolean goesOn = VerbTable.read(verb, fields, tag).deliverTo(intention);
         if (intention.command.isPresent()) {
@@ -70,6 +71,11 @@ final class JsonInput implements TextFrontEnd.Input {
             bus.put(intention.command.get());
         }
         return goesOn;
+    }
+
+    /** JSON can escape half a character, which nobody can write out again; it becomes a question mark. */
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private void complain(Tag tag, String sentence) {

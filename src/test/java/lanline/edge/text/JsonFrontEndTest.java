@@ -218,6 +218,13 @@ class JsonFrontEndTest {
     }
 
     @Test
+    void aTagWithHalfACharacterIsAnsweredAndTheNextLineIsRead() throws InterruptedException {
+        TextRun run = json(quotes("{'do':'x','tag':'t\\ud800'}"), quotes("{'do':'users'}"));
+        assertTrue(run.lines().get(0).startsWith(quotes("{'event':'error','tag':'t?',")));
+        assertEquals(List.of(new ListUsers(new Tag("users:")), new Quit(Tag.NONE, false)), run.commands);
+    }
+
+    @Test
     void tooLongALineIsAnError() throws InterruptedException {
         String text = "x".repeat(LineSource.LONGEST);
         List<String> lines =
