@@ -57,8 +57,9 @@ final class Settings {
             return new Settings(readObject(parser));
         } catch (JsonProcessingException wrong) {
             throw broken(wrong.getLocation(), "that is no JSON");
-        } catch (IOException impossible) {
-            throw new IllegalStateException("bytes in memory can always be read", impossible);
+        } catch (IOException notText) {
+            // In no encoding of JSON: what a crash may leave in a file.
+            throw new BrokenSettingsException("line 1, column 1: that is no JSON");
         }
     }
 

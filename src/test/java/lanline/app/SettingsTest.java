@@ -82,6 +82,12 @@ class SettingsTest {
     }
 
     @Test
+    void settingsInNoEncodingAreBroken() {
+        byte[] weird = {(byte) 0xFE, (byte) 0xFF, 0, 0, 'x'};
+        assertThrows(BrokenSettingsException.class, () -> Settings.read(weird));
+    }
+
+    @Test
     void brokenSettingsSayWhere() {
         BrokenSettingsException broken = assertThrows(
                 BrokenSettingsException.class,
