@@ -170,7 +170,9 @@ public final class Outbox implements Sending.Carrier {
     private void tellEmptied() {
         if (!hasTold) {
             hasTold = true;
-            ports.bus().raise(new OutboxEmptied(failed.size() - failedEarlier.size()));
+            int left =
+                    coming + queues.values().stream().mapToInt(PeerQueue::size).sum();
+            ports.bus().raise(new OutboxEmptied(failed.size() - failedEarlier.size() + left));
         }
     }
 }

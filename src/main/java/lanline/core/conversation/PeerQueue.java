@@ -17,6 +17,10 @@ final class PeerQueue {
         return waiting.isEmpty();
     }
 
+    int size() {
+        return waiting.size();
+    }
+
     Optional<Sending> first() {
         return Optional.ofNullable(waiting.peek());
     }

@@ -150,10 +150,10 @@ public sealed interface ChatEvent extends Event {
     record InterfaceReport(
             LanInterface on, long sent, long secondsSinceSent, long heard, long secondsSinceHeard, SafeText problem) {}
 
-    /** After Quit: nothing own is on its way any more, {@code undelivered} of this run failed; leaving may be announced. */
+    /** After Quit: leaving may be announced. {@code undelivered} own messages of this run failed, or are left where it had to be at once. */
     record OutboxEmptied(long undelivered) implements ChatEvent {}
 
-    /** All is said and stored; the program may end. {@code undelivered}: own messages of this run that failed. */
+    /** All is said and stored; the program may end. {@code undelivered}: own messages of this run that failed or were left. */
     record Departed(long undelivered) implements ChatEvent {}
 
     /** The networks by which the host can be reached, and the ports, are known or changed: for the front end's first line. */

@@ -1,0 +1,78 @@
+package lanline.core.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import lanline.core.event.ChatEvent.OutboxEmptied;
+import lanline.core.event.EventBus;
+import lanline.core.event.UserCommand.Quit;
+import lanline.core.link.DialledLinks;
+import lanline.core.model.Tag;
+import lanline.core.port.History;
+import lanline.core.port.Network;
+import lanline.core.port.TimeSource;
+import org.junit.jupiter.api.Test;
+
+final class LeavingAtOnceTest {
+    private final EventBus bus = new EventBus();
+    private final List<Long> undelivered = new ArrayList<>();
+
+    @Test
+    void whatIsStillComingCountsAsUndelivered() {
+        Outbox outbox = outbox();
+        outbox.expectOne();
+        bus.putFirst(new Quit(Tag.NONE, true));
+        bus.runPending();
+        assertEquals(List.of(1L), undelivered);
+    }
+
+    @Test
+    void withoutHurryItIsWaitedFor() {
+        Outbox outbox = outbox();
+        outbox.expectOne();
+        bus.putFirst(new Quit(Tag.NONE, false));
+        bus.runPending();
+        assertEquals(List.of(), undelivered);
+    }
+
+    private Outbox outbox() {
+        bus.subscribe(OutboxEmptied.class, event -> undelivered.add(event.undelivered()));
+        TimeSource time = new StandingTime();
+        DialledLinks links = new DialledLinks(bus, unused(Network.class), time);
+        return new Outbox(
+                new Outbox.Ports(bus, unused(History.class), links, time),
+                new People(bus),
+                any -> {
+                    throw new AssertionError("nothing is sent");
+                },
+                () -> {
+                    throw new AssertionError("nothing is sent");
+                });
+    }
+
+    private static <T> T unused(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (any, method, values) -> {
+            throw new AssertionError(method + " is not asked for");
+        }));
+    }
+
+    private static final class StandingTime implements TimeSource {
+        @Override
+        public Instant now() {
+            return Instant.EPOCH;
+        }
+
+        @Override
+        public long uptimeMillis() {
+            return 0;
+        }
+
+        @Override
+        public void wakeAt(long uptimeMillis) {
+            // It never moves.
+        }
+    }
+}
