@@ -77,7 +77,7 @@ public final class NetworkReport {
 
     private void onUdpUnavailable(UdpUnavailable event) {
         if (unheard.isBlank()) {
-            unheard = SafeText.line("nobody can be heard: " + event.problem());
+            unheard = SafeText.line("nobody can be heard on UDP port " + event.port() + ": " + event.problem());
             bus.raise(new Notice(Notice.Kind.TROUBLE, unheard, ConversationId.HOME));
         }
     }
