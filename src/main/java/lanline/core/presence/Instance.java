@@ -19,6 +19,9 @@ final class Instance {
     /** A machine has a handful of networks; the addresses heard last are kept. */
     private static final int MOST_ENDPOINTS = 8;
 
+    /** An address that was missed while another one was heard goes behind it: the machine has moved. As a part of the online time. */
+    private static final double MISSED = 0.6;
+
     private final Map<Endpoint, Long> heardAt = new LinkedHashMap<>();
     private Nickname name;
     private Sighting.@Nullable Lanline last;
@@ -96,11 +99,16 @@ final class Instance {
         return heardAt.keySet().stream().anyMatch(at -> at.host().equals(host));
     }
 
-    /** The network's addresses before the machine's own, which mean nothing to anybody else. */
+    /** The network's addresses before the machine's own, which mean nothing to anybody else; those that went silent last. */
     Route route() {
         List<Endpoint> endpoints = new ArrayList<>(heardAt.keySet());
-        endpoints.sort(Comparator.comparing(endpoint -> endpoint.host().isLoopback()));
+        endpoints.sort(Comparator.<Endpoint, Boolean>comparing(this::isMissed)
+                .thenComparing(endpoint -> endpoint.host().isLoopback()));
         return new Route(endpoints);
+    }
+
+    private boolean isMissed(Endpoint endpoint) {
+        return lastHeard - heardAt.getOrDefault(endpoint, lastHeard) > MISSED * onlineMillis;
     }
 
     Presence presence(long now) {
