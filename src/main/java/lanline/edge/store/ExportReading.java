@@ -34,6 +34,15 @@ final class ExportReading implements Reading {
 
     @Override
     public boolean step(StoredMessages messages) throws SQLException, IOException {
+        try {
+            return write(messages);
+        } catch (SeveralPeopleException unclear) {
+            fail(unclear.sentence());
+            return true;
+        }
+    }
+
+    private boolean write(StoredMessages messages) throws SQLException, IOException, SeveralPeopleException {
         if (progress == null) {
             progress = new Progress(order, messages.count());
         }
@@ -75,7 +84,7 @@ final class ExportReading implements Reading {
         }
 
         /** False if nothing was left to write. */
-        boolean writeStretch(StoredMessages messages) throws SQLException, IOException {
+        boolean writeStretch(StoredMessages messages) throws SQLException, IOException, SeveralPeopleException {
             List<Stored> stretch = messages.stretch(conversation, reached, last, STRETCH);
             for (Stored stored : stretch) {
                 format.write(stored.message());

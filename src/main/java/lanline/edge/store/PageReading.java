@@ -13,7 +13,11 @@ import lanline.core.text.SafeText;
 record PageReading(EventBus bus, Tag tag, ConversationId conversation, Before before, int limit) implements Reading {
     @Override
     public boolean step(StoredMessages messages) throws SQLException {
-        bus.answer(new PageLoaded(tag, messages.page(conversation, before, limit)));
+        try {
+            bus.answer(new PageLoaded(tag, messages.page(conversation, before, limit)));
+        } catch (SeveralPeopleException unclear) {
+            fail(unclear.sentence());
+        }
         return true;
     }
 

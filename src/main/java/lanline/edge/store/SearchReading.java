@@ -40,8 +40,12 @@ final class SearchReading implements Reading {
 
     @Override
     public boolean step(StoredMessages messages) throws SQLException {
-        bus.answer(new PageLoaded(tag, messages.search(what.in(), what.text(), what.before(), what.limit())));
-        end();
+        try {
+            bus.answer(new PageLoaded(tag, messages.search(what.in(), what.text(), what.before(), what.limit())));
+            end();
+        } catch (SeveralPeopleException unclear) {
+            fail(unclear.sentence());
+        }
         return true;
     }
 

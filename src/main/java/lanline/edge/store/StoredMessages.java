@@ -53,15 +53,17 @@ final class StoredMessages {
     private static final long EVERY = 0;
 
     private final Database database;
+    private final StoredConversations conversations;
 
     StoredMessages(Database database) throws SQLException {
         this.database = database;
+        conversations = new StoredConversations(database);
         database.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.message_terms"
                 + " USING fts5vocab('main', 'message_words', 'instance')");
     }
 
     /** The newest messages before a place, of one conversation or (HOME) of all. */
-    Page page(ConversationId conversation, Before before, int limit) throws SQLException {
+    Page page(ConversationId conversation, Before before, int limit) throws SQLException, SeveralPeopleException {
         Optional<Long> number = number(conversation);
         if (number.isEmpty()) {
             return nothing(conversation, "");
@@ -71,7 +73,8 @@ final class StoredMessages {
     }
 
     /** The newest messages before a place that hold {@code text}. */
-    Page search(ConversationId conversation, String text, Before before, int limit) throws SQLException {
+    Page search(ConversationId conversation, String text, Before before, int limit)
+            throws SQLException, SeveralPeopleException {
         Optional<Long> number = number(conversation);
         if (number.isEmpty()) {
             return nothing(conversation, text);
@@ -156,7 +159,8 @@ final class StoredMessages {
     }
 
     /** Up to {@code limit} messages with numbers after {@code after} and up to {@code last}, oldest first. */
-    List<Stored> stretch(ConversationId conversation, long after, long last, int limit) throws SQLException {
+    List<Stored> stretch(ConversationId conversation, long after, long last, int limit)
+            throws SQLException, SeveralPeopleException {
         Optional<Long> number = number(conversation);
         if (number.isEmpty()) {
             return List.of();
@@ -183,15 +187,7 @@ final class StoredMessages {
     }
 
     /** EVERY for HOME; empty for a conversation in which nothing was ever said. */
-    private Optional<Long> number(ConversationId conversation) throws SQLException {
-        if (conversation.equals(ConversationId.HOME)) {
-            return Optional.of(EVERY);
-        }
-        try (PreparedStatement query = database.prepare("SELECT number FROM conversation WHERE name = ?")) {
-            query.setString(1, conversation.text());
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? Optional.of(row.getLong(1)) : Optional.empty();
-            }
-        }
+    private Optional<Long> number(ConversationId conversation) throws SQLException, SeveralPeopleException {
+        return conversation.equals(ConversationId.HOME) ? Optional.of(EVERY) : conversations.find(conversation);
     }
 }
