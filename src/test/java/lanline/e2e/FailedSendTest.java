@@ -1,0 +1,96 @@
+package lanline.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Alice announces herself, and what is sent to her can't be delivered. */
+@InNamespaces
+class FailedSendTest {
+    @RegisterExtension
+    static final Lab LAB = Lab.withHosts(2);
+
+    private Program ece;
+    private RawPeer alice;
+
+    @BeforeEach
+    void aliceIsOnTheList() throws Exception {
+        alice = LAB.raw(2);
+        ece = LAB.start(1, "Ece");
+        alice.announce(LAB.lan().address(2), "10.88.0.255", "{\"username\": \"alice\"}");
+        ece.awaitPeer("alice", "online");
+    }
+
+    @Test
+    @DisplayName("A9 B9: a refused message fails with a reason, and one command sends it once she listens")
+    void aRefusedMessageFailsWithAReasonAndGoesLater() throws Exception {
+        String id = ece.send("alice", "orada mısın?");
+        JsonNode failed = ece.awaitState(id, "failed");
+        assertFalse(failed.path("reason").asText().isBlank(), failed.toString());
+        assertEquals(
+                failed.path("reason"),
+                onlyItem(ece.ask("history", "with", "alice")).path("reason"));
+
+        alice.take();
+        int mark = ece.mark();
+        ece.type("{\"do\":\"retry\",\"id\":\"" + id + "\"}");
+        ece.awaitState(mark, id, "sent");
+        RawPeer.Received message = alice.nextMessage();
+        assertTrue(message.text().contains("orada mısın?"), message.text());
+        assertEquals(
+                "sent",
+                onlyItem(ece.ask("history", "with", "alice")).path("state").asText());
+    }
+
+    @Test
+    @DisplayName("A9 F4: what a kill -9 left unsent is told at the next start, and one command sends it")
+    void whatWasLeftUnsentIsToldAndSentLater() throws Exception {
+        String id = ece.send("alice", "unutma");
+        ece.kill();
+        alice.take();
+        Program again = LAB.start(1, "Ece");
+        again.awaitNotice("1 message of an earlier run was not sent");
+        again.awaitPeer("alice", "online");
+        again.type("{\"do\":\"retry\",\"id\":\"" + id + "\"}");
+        again.awaitState(id, "sent");
+        assertTrue(alice.nextMessage().text().contains("unutma"));
+    }
+
+    @Test
+    @DisplayName("A9 A10: a program that accepts and never reads holds nobody up")
+    void aProgramThatNeverReadsHoldsNobodyUp() throws Exception {
+        alice.takeAndIgnore();
+        // The other machine has taken it; that nobody reads it there can't be known.
+        ece.awaitState(ece.send("alice", "duyuyor musun?"), "sent");
+        ece.awaitState(ece.send("alice", "hâlâ?"), "sent");
+        alice.say("b", LAB.lan().address(1), "{\"unencrypted_message\": \"bak buradayım\"}");
+        ece.awaitMessage("bak buradayım");
+    }
+
+    @Test
+    @DisplayName(
+            "A9: a cable that is pulled fails a message with a reason within the time, and retry sends it afterwards")
+    void aPulledCableFailsAMessage() throws Exception {
+        alice.take();
+        LAB.lan().hub().sh("ip link set v2 down");
+        String id = ece.send("alice", "kablo");
+        JsonNode failed = ece.awaitState(id, "failed");
+        assertFalse(failed.path("reason").asText().isBlank(), failed.toString());
+        LAB.lan().hub().sh("ip link set v2 up");
+        int mark = ece.mark();
+        ece.type("{\"do\":\"retry\",\"id\":\"" + id + "\"}");
+        ece.awaitState(mark, id, "sent");
+        alice.nextMessage();
+    }
+
+    private static JsonNode onlyItem(JsonNode reply) {
+        assertEquals(1, reply.path("items").size(), reply.toString());
+        return reply.path("items").path(0);
+    }
+}

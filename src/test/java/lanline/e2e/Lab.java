@@ -1,0 +1,154 @@
+package lanline.e2e;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A LAN for a class of tests (static field) or for one test (instance field), with what runs on its hosts. Programs end, and homes
+ * are deleted, after each test. Lives on the test's thread.
+ */
+final class Lab implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    private final int hosts;
+    private final int prefixLength;
+    private final List<AutoCloseable> running = new ArrayList<>();
+    private @Nullable Lan lan;
+    private @Nullable Path folder;
+    private boolean isForClass;
+
+    private Lab(int hosts, int prefixLength) {
+        this.hosts = hosts;
+        this.prefixLength = prefixLength;
+    }
+
+    static Lab withHosts(int hosts) {
+        return new Lab(hosts, 24);
+    }
+
+    static Lab withHosts(int hosts, int prefixLength) {
+        return new Lab(hosts, prefixLength);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        isForClass = true;
+        lan = Lan.of(hosts, prefixLength);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) throws IOException {
+        if (lan == null) {
+            lan = Lan.of(hosts, prefixLength);
+        }
+        folder = Files.createTempDirectory("lanline-e2e");
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) throws Exception {
+        for (AutoCloseable each : running) {
+            each.close();
+        }
+        running.clear();
+        deleteFolder();
+        if (!isForClass) {
+            lan().close();
+            lan = null;
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        lan().close();
+    }
+
+    /** The network. */
+    Lan lan() {
+        return requireNonNull(lan);
+    }
+
+    /** A folder of this test. */
+    Path folder() {
+        return requireNonNull(folder);
+    }
+
+    /** The home of a person. */
+    Path home(String who) {
+        return folder().resolve("home of " + who);
+    }
+
+    /** Starts a Lanline with {@code --json} on a host for {@code who}, by that name, and waits until it is ready. */
+    Program start(int host, String who, String... options) throws IOException, InterruptedException {
+        Program program = launch(host, who, options);
+        program.awaitReady();
+        return program;
+    }
+
+    /** As {@link #start}, without waiting. */
+    Program launch(int host, String who, String... options) throws IOException {
+        String[] named = concat(new String[] {"--json", "--name", who}, options);
+        return launchAs(host, who, named);
+    }
+
+    /** Starts a Lanline in the home of {@code who} with just these options; its output is JSON if they say so. */
+    Program launchAs(int host, String who, String... options) throws IOException {
+        return program(host, who, Launch.lanline(home(who), options));
+    }
+
+    /** A Lanline that is started by some other command. */
+    Program program(int host, String who, List<String> command) throws IOException {
+        Program program = new Program(who, Launch.start(lan().host(host), command, folder()));
+        running.add(program);
+        return program;
+    }
+
+    /** Runs a {@code --plain} with these lines as its input, to its end with status 0; returns what it said. */
+    List<String> script(int host, String who, String... lines) throws IOException, InterruptedException {
+        Running plain = launchAs(host, who, "--plain");
+        for (String line : lines) {
+            plain.type(line);
+        }
+        plain.endInput();
+        int status = plain.awaitEnd();
+        if (status != 0) {
+            throw new AssertionError(plain.story("ended with " + status));
+        }
+        return plain.output().awaitAll();
+    }
+
+    /** Any program on a host. */
+    Running run(int host, List<String> command) throws IOException {
+        Running started = new Running(command.get(0), Launch.start(lan().host(host), command, folder()));
+        running.add(started);
+        return started;
+    }
+
+    /** Another program than Lanline on a host, that says and hears bytes. */
+    RawPeer raw(int host) throws IOException {
+        return new RawPeer(run(host, Launch.helper(RawHost.class)));
+    }
+
+    private static String[] concat(String[] first, String... second) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(second)).toArray(String[]::new);
+    }
+
+    private void deleteFolder() throws IOException {
+        try (Stream<Path> files = Files.walk(folder())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

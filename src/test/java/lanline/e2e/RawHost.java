@@ -1,0 +1,217 @@
+package lanline.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Another program than Lanline, as a process of its own: says and hears bytes as a line on standard input tells it, and prints what
+ * it hears. It behaves like the older programs ({@code wire.md} section 1): one datagram socket with an ephemeral port for each
+ * announcement, one {@code recv(1024)} a connection, and a message counts when the other side has ended.
+ */
+final class RawHost {
+    private static final int RECV = 1_024;
+    private static final HexFormat HEX = HexFormat.of();
+
+    private final Map<String, Socket> links = new HashMap<>();
+
+    private RawHost() {}
+
+    public static void main(String[] arguments) throws IOException {
+        RawHost host = new RawHost();
+        BufferedReader commands = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+            host.follow(line.split(" "));
+        }
+        System.exit(0);
+    }
+
+    private void follow(String[] words) throws IOException {
+        switch (words[0]) {
+            case "announce" -> announce(words[1], words[2], Integer.parseInt(words[3]), bytes(words[4]));
+            case "hear" -> hear(Integer.parseInt(words[1]));
+            case "keep" -> new DatagramSocket(Integer.parseInt(words[1]));
+            case "take" -> take(Integer.parseInt(words[1]), words.length > 2 ? bytes(words[2]) : new byte[0]);
+            case "ignore" -> ignore(Integer.parseInt(words[1]));
+            case "datagram" -> datagram("0.0.0.0", words[1], words.length > 2 ? bytes(words[2]) : new byte[0]);
+            case "dial" -> dial(words[1], words[2]);
+            case "write" -> write(links.get(words[1]), words.length > 2 ? bytes(words[2]) : new byte[0]);
+            case "fin" -> links.get(words[1]).shutdownOutput();
+            case "rst" -> reset(links.remove(words[1]));
+            case "flood" -> flood(words[1], words[2].split(","), Integer.parseInt(words[3]));
+            case "stream" -> stream(words[1], Integer.parseInt(words[2]));
+            case "endless" -> endless(words[1], Integer.parseInt(words[2]));
+            default -> throw new IllegalArgumentException(words[0]);
+        }
+        say("did " + words[0]);
+    }
+
+    /** Broadcasts for ever, from an address of this host. */
+    private static void announce(String from, String to, int everyMillis, byte[] datagram) {
+        inBackground(() -> {
+            while (true) {
+                datagram(from, to, datagram);
+                Thread.sleep(everyMillis);
+            }
+        });
+    }
+
+    private static void datagram(String from, String to, byte[] datagram) throws IOException {
+        try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(from, 0))) {
+            socket.setBroadcast(true);
+            socket.send(new DatagramPacket(datagram, datagram.length, InetAddress.getByName(to), 6_000));
+        }
+    }
+
+    private static void hear(int port) throws IOException {
+        DatagramSocket socket = new DatagramSocket(null);
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(port));
+        inBackground(() -> {
+            while (true) {
+                DatagramPacket packet = new DatagramPacket(new byte[65_536], 65_536);
+                socket.receive(packet);
+                say("datagram " + packet.getAddress().getHostAddress() + " " + packet.getPort() + " "
+                        + HEX.formatHex(packet.getData(), 0, packet.getLength()));
+            }
+        });
+    }
+
+    /** One connection after the other, as most of them do; {@code answer} goes back on the same one. */
+    private static void take(int port, byte[] answer) throws IOException {
+        ServerSocket listener = new ServerSocket(port);
+        inBackground(() -> {
+            while (true) {
+                try (Socket link = listener.accept()) {
+                    takeOne(link, answer);
+                }
+            }
+        });
+    }
+
+    private static void takeOne(Socket link, byte[] answer) throws IOException {
+        InputStream in = link.getInputStream();
+        byte[] buffer = new byte[RECV];
+        int length = Math.max(0, in.read(buffer));
+        int lost = in.readAllBytes().length;
+        say("message " + link.getInetAddress().getHostAddress() + " " + lost + " " + HEX.formatHex(buffer, 0, length));
+        link.getOutputStream().write(answer);
+    }
+
+    /** Takes connections and never reads from them. */
+    private static void ignore(int port) throws IOException {
+        ServerSocket listener = new ServerSocket(port);
+        List<Socket> kept = new ArrayList<>();
+        inBackground(() -> {
+            while (true) {
+                kept.add(listener.accept());
+                say("ignoring " + kept.size());
+            }
+        });
+    }
+
+    private void dial(String link, String to) throws IOException {
+        Socket socket = new Socket(to, 6_001);
+        socket.setTcpNoDelay(true);
+        links.put(link, socket);
+        inBackground(() -> {
+            byte[] answer = socket.getInputStream().readAllBytes();
+            say("ended " + link + " " + HEX.formatHex(answer));
+        });
+    }
+
+    private static void reset(Socket socket) throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    /** {@code each} connections from each address; all are open before the first one says anything, and each says its number. */
+    private void flood(String to, String[] addresses, int each) throws IOException {
+        List<Socket> open = new ArrayList<>();
+        for (String from : addresses) {
+            for (int i = 0; i < each; i++) {
+                open.add(new Socket(InetAddress.getByName(to), 6_001, InetAddress.getByName(from), 0));
+            }
+        }
+        int number = 0;
+        for (Socket socket : open) {
+            number++;
+            write(socket, ("{\"unencrypted_message\": \"number " + number + "\"}").getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+        }
+    }
+
+    /** Messages one after the other, as fast as they are taken, while other commands are followed. */
+    private static void stream(String to, int messages) {
+        inBackground(() -> {
+            for (int number = 1; number <= messages; number++) {
+                try (Socket socket = new Socket(to, 6_001)) {
+                    write(
+                            socket,
+                            ("{\"unencrypted_message\": \"number " + number + "\"}").getBytes(StandardCharsets.UTF_8));
+                    socket.shutdownOutput();
+                    socket.getInputStream().readAllBytes();
+                }
+            }
+        });
+    }
+
+    /** An object that never ends; says how much was taken of it. */
+    private static void endless(String to, int megabytes) throws IOException {
+        byte[] much = new byte[64 * 1024];
+        Arrays.fill(much, (byte) 'a');
+        long written = 0;
+        try (Socket socket = new Socket(to, 6_001)) {
+            write(socket, "{\"unencrypted_message\": \"".getBytes(StandardCharsets.UTF_8));
+            while (written < megabytes * 1_048_576L) {
+                write(socket, much);
+                written += much.length;
+            }
+        } catch (IOException refused) {
+            say("refused after " + written);
+        }
+    }
+
+    private static void write(Socket socket, byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+    }
+
+    private static byte[] bytes(String hex) {
+        return HEX.parseHex(hex);
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
+    }
+
+    /** What may fail with the network. */
+    private interface Work {
+        void run() throws IOException, InterruptedException;
+    }
+
+    private static void inBackground(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException | InterruptedException over) {
+                say("over " + over);
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
