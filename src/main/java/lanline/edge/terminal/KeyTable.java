@@ -43,7 +43,7 @@ final class KeyTable {
                     "Alt-0"),
             Binding.of(CHAT, Action.NEXT_CONVERSATION, "next conversation", "Ctrl-N", "Alt-Down", "Alt-Right"),
             Binding.of(CHAT, Action.PREVIOUS_CONVERSATION, "previous conversation", "Ctrl-P", "Alt-Up", "Alt-Left"),
-            Binding.of(CHAT, Action.NEXT_PANE, "next pane: input, transcript, people", "F6")
+            Binding.of(CHAT, Action.NEXT_PANE, "next pane: input, people, transcript", "F6")
                     .hinted("people"),
             Binding.of(CHAT, Action.PREVIOUS_PANE, "previous pane", "Shift-F6"),
             Binding.of(CHAT, Action.SIDEBAR, "show or hide the people", "F7"),

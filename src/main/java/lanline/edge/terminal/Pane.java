@@ -3,14 +3,14 @@ package lanline.edge.terminal;
 /** Which part of the chat the keys go to, in the order of F6. */
 enum Pane {
     INPUT,
-    TRANSCRIPT,
-    PEOPLE;
+    PEOPLE,
+    TRANSCRIPT;
 
     Pane next() {
         return switch (this) {
-            case INPUT -> TRANSCRIPT;
-            case TRANSCRIPT -> PEOPLE;
-            case PEOPLE -> INPUT;
+            case INPUT -> PEOPLE;
+            case PEOPLE -> TRANSCRIPT;
+            case TRANSCRIPT -> INPUT;
         };
     }
 
