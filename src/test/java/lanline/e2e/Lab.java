@@ -135,6 +135,13 @@ final class Lab implements BeforeAllCallback, BeforeEachCallback, AfterEachCallb
         return started;
     }
 
+    /** Starts {@code run.sh} on a host in a terminal of its own, with the home of {@code who}. */
+    InTerminal terminal(int host, String who, int columns, int rows) throws IOException {
+        InTerminal terminal = new InTerminal(who, lan().host(host), home(who), columns, rows);
+        running.add(terminal);
+        return terminal;
+    }
+
     /** Another program than Lanline on a host, that says and hears bytes. */
     RawPeer raw(int host) throws IOException {
         return new RawPeer(run(host, Launch.helper(RawHost.class)));
