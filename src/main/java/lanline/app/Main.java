@@ -1,6 +1,7 @@
 package lanline.app;
 
 import java.nio.file.Path;
+import lanline.core.text.SafeText;
 import org.apache.commons.cli.CommandLine;
 
 /** Where the program starts, on the thread that the JVM gives it: reads the command line, opens the home, runs a front end. */
@@ -48,6 +49,6 @@ public final class Main {
     }
 
     private static void complain(String sentence) {
-        System.err.println("lanline: " + sentence);
+        System.err.println("lanline: " + SafeText.line(sentence));
     }
 }

@@ -11,7 +11,9 @@ import lanline.app.Options.NamedHost;
 import lanline.app.Options.Person;
 import lanline.app.Options.Ports;
 import lanline.app.Options.Reach;
+import lanline.core.command.Limits;
 import lanline.core.model.Nickname;
+import lanline.core.text.SafeText;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.Option;
@@ -83,10 +85,12 @@ final class OptionsParser {
     private static Person person(CommandLine line) throws UsageException {
         Optional<Nickname> name = Optional.empty();
         if (line.hasOption("name")) {
-            name = Nickname.parse(line.getOptionValue("name"));
-            if (name.isEmpty()) {
-                throw new UsageException("--name has nothing in it that can be shown");
+            String typed = line.getOptionValue("name");
+            Optional<SafeText> complaint = Limits.complaintAboutName(typed);
+            if (complaint.isPresent()) {
+                throw new UsageException("--name: " + complaint.get());
             }
+            name = Nickname.parse(typed);
         }
         try {
             Optional<Path> home =

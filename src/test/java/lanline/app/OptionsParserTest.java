@@ -83,6 +83,14 @@ class OptionsParserTest {
     }
 
     @Test
+    void aNameThatIsTooLongIsRefusedWithTheLimit() {
+        UsageException refused = assertThrows(UsageException.class, () -> parse("--name", "x".repeat(300)));
+
+        assertTrue(
+                refused.sentence().contains("at most 32") && refused.sentence().contains("300"), refused.sentence());
+    }
+
+    @Test
     void twoFrontEndsExcludeEachOther() {
         UsageException refused = assertThrows(UsageException.class, () -> parse("--plain", "--json"));
 
