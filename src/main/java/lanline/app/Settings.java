@@ -21,14 +21,14 @@ import java.util.Optional;
 final class Settings {
     static final Settings NONE = new Settings(Map.of());
 
-    private final Map<String, String> values;
+    private final Map<String, Object> values;
 
-    private Settings(Map<String, String> values) {
+    private Settings(Map<String, Object> values) {
         this.values = values;
     }
 
     Optional<String> value(Key key) {
-        return Optional.ofNullable(values.get(key.word));
+        return Optional.ofNullable(values.get(key.word)).map(Object::toString);
     }
 
     /** Keys that this version knows; others are kept as they are. */
@@ -44,7 +44,7 @@ final class Settings {
     }
 
     Settings with(Key key, String value) {
-        Map<String, String> changed = new LinkedHashMap<>(values);
+        Map<String, Object> changed = new LinkedHashMap<>(values);
         changed.put(key.word, value);
         return new Settings(changed);
     }
@@ -63,22 +63,32 @@ final class Settings {
         }
     }
 
-    private static Map<String, String> readObject(JsonParser parser) throws IOException, BrokenSettingsException {
+    private static Map<String, Object> readObject(JsonParser parser) throws IOException, BrokenSettingsException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw broken(parser.currentTokenLocation(), "a { is expected");
         }
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String key = parser.currentName();
             if (!parser.nextToken().isScalarValue()) {
                 throw broken(parser.currentTokenLocation(), "a text, a number, true or false is expected");
             }
-            values.put(key, parser.getText());
+            values.put(key, valueAt(parser));
         }
         if (parser.nextToken() != null) {
             throw broken(parser.currentTokenLocation(), "nothing may follow the }");
         }
         return values;
+    }
+
+    /** As it stands there, so that it is written again as it was. */
+    private static Object valueAt(JsonParser parser) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
+            default -> parser.getText();
+        };
     }
 
     private static BrokenSettingsException broken(JsonLocation at, String what) {
@@ -90,8 +100,9 @@ final class Settings {
         try (JsonGenerator generator = new JsonFactory().createGenerator(bytes)) {
             generator.useDefaultPrettyPrinter();
             generator.writeStartObject();
-            for (Map.Entry<String, String> entry : values.entrySet()) {
-                generator.writeStringField(entry.getKey(), entry.getValue());
+            for (Map.Entry<String, Object> entry : values.entrySet()) {
+                generator.writeFieldName(entry.getKey());
+                generator.writeObject(entry.getValue());
             }
             generator.writeEndObject();
             generator.writeRaw('\n');

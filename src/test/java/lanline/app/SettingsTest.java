@@ -41,12 +41,13 @@ class SettingsTest {
     @Test
     void aChangeKeepsWhatALaterVersionOrAHandWroteMeanwhile() throws IOException {
         SettingsFile settings = file(true);
-        write("{\"bell\": true, \"name\": \"old\"}");
+        write("{\"bell\": true, \"lines\": 7, \"name\": \"old\"}");
 
         assertEquals(Optional.empty(), settings.change(Settings.Key.NAME, "new"));
 
         String written = Files.readString(folder.resolve("settings.json"));
-        assertTrue(written.contains("\"bell\"") && written.contains("\"new\""), written);
+        assertTrue(written.contains("\"bell\" : true") && written.contains("\"lines\" : 7"), written);
+        assertTrue(written.contains("\"new\""), written);
     }
 
     @ParameterizedTest

@@ -55,7 +55,7 @@ class FailedSendTest {
         ece.kill();
         alice.take();
         Program again = LAB.start(1, "Ece");
-        again.awaitNotice("1 message of an earlier run was not sent");
+        again.awaitNotice("1 message was on the way when Lanline last ended");
         again.awaitPeer("alice", "online");
         again.type("{\"do\":\"retry\",\"id\":\"" + id + "\"}");
         again.awaitState(id, "sent");

@@ -21,7 +21,7 @@ import lanline.core.port.History.Before;
 /** Passes on what people ask of the history; its answers are PageLoaded and HistoryExported. Lives on the bus thread. */
 public final class HistoryQueries {
     /** Messages in one answer at the most; a script that wants more asks again from where the answer ended. */
-    private static final int MOST_AT_ONCE = 10_000;
+    private static final int MOST_AT_ONCE = 5_000;
 
     private final EventBus bus;
     private final People people;

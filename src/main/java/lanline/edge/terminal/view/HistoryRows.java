@@ -86,7 +86,9 @@ final class HistoryRows {
     private static String text(ChatMessage message) {
         Delivery delivery = message.delivery();
         return switch (delivery.state()) {
-            case FAILED -> message.text() + " (✗ not sent: " + delivery.reason() + ")";
+            case FAILED ->
+                message.text() + (delivery.mayHaveArrived() ? " (✗ perhaps sent: " : " (✗ not sent: ")
+                        + delivery.reason() + ")";
             case QUEUED -> message.text() + " (… waiting)";
             case SENT, DELIVERED, RECEIVED -> message.text().value();
         };
