@@ -23,6 +23,7 @@ final class PlainLink implements PeerProtocol {
     private final @Nullable SelfDescription self;
     private final ObjectScanner scanner = new ObjectScanner();
     private @Nullable MessageId said;
+    private boolean isBroken;
 
     private PlainLink(@Nullable SelfDescription self) {
         this.self = self;
@@ -57,7 +58,9 @@ final class PlainLink implements PeerProtocol {
     @Override
     public List<Output> receive(Bytes bytes) {
         List<Output> outputs = heard(scanner.scan(bytes));
-        if (scanner.isOverfull()) {
+        // What was on its way before the link was closed for it still comes, and says nothing new.
+        if (scanner.isOverfull() && !isBroken) {
+            isBroken = true;
             outputs.add(new Output.Broken(
                     SafeText.line("it sent more than " + ObjectScanner.LONGEST + " bytes without an end")));
         }
