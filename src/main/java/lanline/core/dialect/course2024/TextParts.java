@@ -2,6 +2,7 @@ package lanline.core.dialect.course2024;
 
 import java.util.ArrayList;
 import java.util.List;
+import lanline.core.text.Graphemes;
 import lanline.core.text.SafeText;
 
 /** Cuts a text into parts that each fit into one object, at blanks where there are any. */
@@ -12,7 +13,7 @@ final class TextParts {
     static List<SafeText> cut(SafeText text, int room) {
         List<SafeText> parts = new ArrayList<>();
         String rest = text.value();
-        while (!rest.isEmpty()) {
+        while (!rest.isBlank()) {
             int end = endOfPart(rest, room);
             SafeText part = SafeText.message(rest.substring(0, end).stripTrailing());
             if (!part.isBlank()) {
@@ -23,22 +24,42 @@ final class TextParts {
         return parts.isEmpty() ? List.of(text) : List.copyOf(parts);
     }
 
+    /** Behind the last blank that fits, else between two characters as people see them, else anywhere. */
     private static int endOfPart(String rest, int room) {
         int used = 0;
         int at = 0;
         int lastBlank = 0;
         while (at < rest.length()) {
-            int character = rest.codePointAt(at);
-            used += encodedLength(character);
-            if (used > room) {
-                return lastBlank > 0 ? lastBlank : Math.max(at, 1);
+            int next = Graphemes.next(rest, at);
+            used += encodedLength(rest.substring(at, next));
+            if (used > room && lastBlank == 0 && at == 0) {
+                return endWithinCharacter(rest, room);
             }
-            at += Character.charCount(character);
-            if (Character.isWhitespace(character)) {
+            if (used > room) {
+                return lastBlank > 0 ? lastBlank : at;
+            }
+            at = next;
+            if (Character.isWhitespace(rest.charAt(at - 1))) {
                 lastBlank = at;
             }
         }
         return at;
+    }
+
+    /** A letter with hundreds of accents: nobody's, but it has to go out somehow. */
+    private static int endWithinCharacter(String rest, int room) {
+        int used = 0;
+        int at = 0;
+        while (used <= room) {
+            int codePoint = rest.codePointAt(at);
+            used += encodedLength(Character.toString(codePoint));
+            at += used <= room ? Character.charCount(codePoint) : 0;
+        }
+        return at;
+    }
+
+    private static int encodedLength(String part) {
+        return part.codePoints().map(TextParts::encodedLength).sum();
     }
 
     /** Quote, backslash and line break take an escape; everything else goes out as it is. */
