@@ -35,6 +35,8 @@ public final class DialledLinks {
     /** An answer on the same link is waited for so long. */
     static final long LINGER_MILLIS = 60_000;
 
+    private static final SafeText ENDED_EARLY = SafeText.line("the connection ended early");
+
     /** What becomes of an attempt; called on the bus thread, {@code failed} or {@code taken} exactly once. */
     public interface Outcome {
         void taken();
@@ -111,14 +113,19 @@ public final class DialledLinks {
             link.protocol.quiet().forEach(output -> output.deliverTo(link));
         }
         switch (link.state) {
-            case DIALLING -> link.attempt.outcome().failed(false, event.problem());
-            case SAID -> link.attempt.outcome().failed(true, event.problem());
+            case DIALLING -> link.attempt.outcome().failed(false, reason(event));
+            case SAID -> link.attempt.outcome().failed(true, reason(event));
             case TAKEN -> {
                 if (!link.ended && !event.problem().isBlank()) {
                     link.attempt.outcome().lost(event.problem());
                 }
             }
         }
+    }
+
+    /** We closed it ourselves, for what the other side sent. */
+    private static SafeText reason(LinkClosed event) {
+        return event.problem().isBlank() ? ENDED_EARLY : event.problem();
     }
 
     private void onTick(Tick tick) {
