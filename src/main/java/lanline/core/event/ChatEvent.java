@@ -30,8 +30,8 @@ public sealed interface ChatEvent extends Event {
     /** An announcement was understood as new of a peer: announcers bring their own next one forward for it. */
     record NewcomerHeard(Peer peer) implements ChatEvent {}
 
-    /** A peer that broadcasts don't reach wants to hear announcements at {@code from} for so long. */
-    record UnicastWanted(HostAddress from, long forMillis) implements ChatEvent {}
+    /** A peer that is not heard by broadcast announced itself at us alone, and wants one announcement in return. */
+    record UnicastWanted(HostAddress from) implements ChatEvent {}
 
     /** We were announced on {@code on}; whether it left is told where it did not (DatagramUnsent). */
     record AnnouncementMade(LanInterface on) implements ChatEvent {}

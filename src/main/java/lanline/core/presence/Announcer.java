@@ -1,9 +1,7 @@
 package lanline.core.presence;
 
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import lanline.core.dialect.Dialect;
@@ -35,8 +33,8 @@ public final class Announcer {
     /** A newcomer hears everybody within this; spread by chance, so that hundreds do not answer at once. */
     private static final int NEWCOMER_SPREAD_MILLIS = 1_000;
 
-    /** Hosts that are answered by unicast because they asked so; one more is ignored. */
-    private static final int MOST_ASKING = 64;
+    /** Hosts that are owed an answer by unicast at a time; one more is ignored, and asks again. */
+    private static final int MOST_OWED = 64;
 
     private final EventBus bus;
     private final Network network;
@@ -46,7 +44,7 @@ public final class Announcer {
     private final Dialect.Announcing dialect;
     private final int udpPort;
     private final Set<Endpoint> namedHosts = new LinkedHashSet<>();
-    private final Map<Endpoint, Long> askingUntil = new HashMap<>();
+    private final Set<Endpoint> owed = new LinkedHashSet<>();
     private List<LanInterface> interfaces = List.of();
     private boolean areInterfacesKnown;
     private boolean isReachable;
@@ -78,7 +76,7 @@ public final class Announcer {
         });
         bus.subscribe(PeerHostFound.class, event -> {
             namedHosts.add(event.host());
-            announceNow();
+            announceTo(Set.of(event.host()));
         });
         bus.subscribe(NewcomerHeard.class, event -> bringForward());
         bus.subscribe(UnicastWanted.class, this::onUnicastWanted);
@@ -89,10 +87,14 @@ public final class Announcer {
     }
 
     private void onInterfaces(InterfacesChanged event) {
+        List<LanInterface> fresh = event.interfaces().stream()
+                .filter(on -> !interfaces.contains(on))
+                .toList();
         interfaces = event.interfaces();
         areInterfacesKnown = true;
         tellAddresses();
-        announceNow();
+        // On those that were there nothing is new, and some older programs can't take more than one a period.
+        announceOn(fresh);
     }
 
     private void tellAddresses() {
@@ -122,12 +124,8 @@ public final class Announcer {
     }
 
     private void onUnicastWanted(UnicastWanted event) {
-        Endpoint host = new Endpoint(event.from(), udpPort);
-        if (askingUntil.size() < MOST_ASKING || askingUntil.containsKey(host)) {
-            boolean isNew = askingUntil.put(host, time.uptimeMillis() + event.forMillis()) == null;
-            if (isNew) {
-                bringForward();
-            }
+        if (owed.size() < MOST_OWED) {
+            owed.add(new Endpoint(event.from(), udpPort));
         }
     }
 
@@ -135,17 +133,29 @@ public final class Announcer {
         if (!isReachable || hasLeft) {
             return;
         }
-        long now = time.uptimeMillis();
-        nextAt = now + periodMillis();
+        nextAt = time.uptimeMillis() + periodMillis();
         time.wakeAt(nextAt);
-        for (LanInterface on : interfaces) {
-            network.broadcast(on, udpPort, datagram(on, false));
-            bus.raise(new AnnouncementMade(on));
+        announceOn(interfaces);
+        owed.removeAll(namedHosts);
+        announceTo(namedHosts);
+        // One for one, never more: with a forged source, answers would hit somebody who never asked.
+        announceTo(owed);
+        owed.clear();
+    }
+
+    private void announceOn(List<LanInterface> some) {
+        if (isReachable && !hasLeft) {
+            for (LanInterface on : some) {
+                network.broadcast(on, udpPort, datagram(on, false));
+                bus.raise(new AnnouncementMade(on));
+            }
         }
-        askingUntil.values().removeIf(until -> until < now);
-        Set<Endpoint> byUnicast = new LinkedHashSet<>(namedHosts);
-        byUnicast.addAll(askingUntil.keySet());
-        byUnicast.forEach(host -> network.unicast(host, datagram(interfaceTowards(host), namedHosts.contains(host))));
+    }
+
+    private void announceTo(Set<Endpoint> hosts) {
+        if (isReachable && !hasLeft) {
+            hosts.forEach(host -> network.unicast(host, datagram(interfaceTowards(host), namedHosts.contains(host))));
+        }
     }
 
     private Bytes datagram(LanInterface on, boolean asksForAnswer) {

@@ -28,6 +28,7 @@ final class Instance {
     private Status status = Status.ONLINE;
     private long onlineMillis;
     private long lastHeard;
+    private long broadcastUntil;
 
     Instance(Nickname name, Endpoint reach, long onlineMillis, long now) {
         this.name = name;
@@ -46,6 +47,9 @@ final class Instance {
         name = sighting.name();
         status = sighting.status();
         onlineMillis = sighting.onlineMillis();
+        if (!sighting.asksForUnicast()) {
+            broadcastUntil = now + onlineMillis;
+        }
         hear(sighting.reach(), now);
     }
 
@@ -89,6 +93,11 @@ final class Instance {
 
     long lastHeard() {
         return lastHeard;
+    }
+
+    /** Broadcasts reach it and us: what it sends by unicast beside needs no answer. */
+    boolean isHeardByBroadcast(long now) {
+        return now < broadcastUntil;
     }
 
     boolean isAt(Endpoint endpoint) {

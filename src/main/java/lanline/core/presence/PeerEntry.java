@@ -60,6 +60,11 @@ final class PeerEntry {
         return instances.values().stream().anyMatch(instance -> instance.isAtHost(host));
     }
 
+    boolean isHeardByBroadcast(HostAddress host, long now) {
+        return instances.values().stream()
+                .anyMatch(instance -> instance.isAtHost(host) && instance.isHeardByBroadcast(now));
+    }
+
     long lastHeard() {
         return instances.values().stream().mapToLong(Instance::lastHeard).max().orElse(0);
     }
@@ -113,13 +118,16 @@ final class PeerEntry {
         }
     }
 
-    /** Another peer announced itself at {@code endpoint}: a silent instance that was there has lost its place to it. */
-    void giveUp(Endpoint endpoint, long now) {
-        instances
-                .values()
-                .removeIf(instance -> instance.isAt(endpoint)
-                        && instance.isSilentFor(instance.onlineMillis() / 2, now)
-                        && instance.losesLast(endpoint));
+    /** True if the instance there has not missed an announcement yet. */
+    boolean isHeardAt(Endpoint endpoint, long now) {
+        return instances.values().stream()
+                .anyMatch(
+                        instance -> instance.isAt(endpoint) && !instance.isSilentFor(instance.onlineMillis() / 2, now));
+    }
+
+    /** Another peer answers at {@code endpoint} now. */
+    void giveUp(Endpoint endpoint) {
+        instances.values().removeIf(instance -> instance.isAt(endpoint) && instance.losesLast(endpoint));
     }
 
     /** True if silence alone has made something untrue of what was told. Cheap: asked of thousands each second. */

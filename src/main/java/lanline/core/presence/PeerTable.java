@@ -19,9 +19,13 @@ final class PeerTable {
 
     private final Map<PeerId, PeerEntry> entries = new LinkedHashMap<>();
     private final Map<HostAddress, List<PeerEntry>> olderAt = new HashMap<>();
-    /** Who announced itself last at an address and port: two peers can't both answer there. */
+    /** Whose an address and port are: two peers can't both answer there. */
     private final Map<Endpoint, PeerEntry> lanlineAt = new HashMap<>();
 
+    /** A flood of names that a full table has no room for must not search it each time. */
+    private static final int LOOKS_AGAIN_MILLIS = 1_000;
+
+    private final Map<Boolean, Long> allHereUntil = new HashMap<>();
     private int lanlines;
 
     Optional<PeerEntry> find(PeerId id) {
@@ -44,16 +48,28 @@ final class PeerTable {
     }
 
     /** Who has to go for a newcomer: the one longest silent among those not here; empty if all are here. */
-    Optional<PeerEntry> leastMissed(boolean amongLanlines) {
-        return entries.values().stream()
+    Optional<PeerEntry> leastMissed(boolean amongLanlines, long now) {
+        if (now < allHereUntil.getOrDefault(amongLanlines, 0L)) {
+            return Optional.empty();
+        }
+        Optional<PeerEntry> least = entries.values().stream()
                 .filter(entry ->
                         entry.isLanline() == amongLanlines && !entry.told().isHere())
                 .min(Comparator.comparingLong(PeerEntry::lastHeard));
+        if (least.isEmpty()) {
+            allHereUntil.put(amongLanlines, now + LOOKS_AGAIN_MILLIS);
+        }
+        return least;
     }
 
-    /** Notes that {@code entry} announced itself at {@code reach}; returns who did before it, if that was another. */
-    Optional<PeerEntry> claim(PeerEntry entry, Endpoint reach) {
-        return Optional.ofNullable(lanlineAt.put(reach, entry)).filter(before -> before != entry);
+    /** Gives {@code reach} to {@code entry}, which announced itself there; returns who has lost it by that, having been silent. */
+    Optional<PeerEntry> claim(PeerEntry entry, Endpoint reach, long now) {
+        PeerEntry owner = lanlineAt.putIfAbsent(reach, entry);
+        if (owner == null || owner == entry || owner.isHeardAt(reach, now)) {
+            return Optional.empty();
+        }
+        lanlineAt.put(reach, entry);
+        return Optional.of(owner);
     }
 
     void add(PeerEntry entry) {

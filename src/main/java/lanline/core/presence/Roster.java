@@ -100,14 +100,16 @@ public final class Roster {
         if (departures.isOver(sighting)) {
             return;
         }
-        if (sighting.asksForUnicast() && sighting.status() != Status.BYE) {
-            bus.raise(new UnicastWanted(from.host(), sighting.onlineMillis()));
-        }
         PeerId id = sighting.lanline()
                 .map(Sighting.Lanline::id)
                 .map(PeerId::lanline)
                 .orElseGet(() -> PeerId.older(sighting.name(), from.host()));
         Optional<PeerEntry> known = table.find(id);
+        boolean isHeardAnyhow = known.filter(entry -> entry.isHeardByBroadcast(from.host(), time.uptimeMillis()))
+                .isPresent();
+        if (sighting.asksForUnicast() && sighting.status() != Status.BYE && !isHeardAnyhow) {
+            bus.raise(new UnicastWanted(from.host()));
+        }
         if (known.isPresent()) {
             update(known.get(), sighting);
         } else if (sighting.status() != Status.BYE) {
@@ -123,8 +125,8 @@ public final class Roster {
     /** Who was there and is silent has gone: messages for it would reach a stranger. */
     private void takePlace(PeerEntry entry, Sighting sighting) {
         if (entry.isLanline()) {
-            table.claim(entry, sighting.reach()).ifPresent(before -> {
-                before.giveUp(sighting.reach(), time.uptimeMillis());
+            table.claim(entry, sighting.reach(), time.uptimeMillis()).ifPresent(before -> {
+                before.giveUp(sighting.reach());
                 if (before.isGone()) {
                     dismiss(before, false);
                 } else {
@@ -149,7 +151,7 @@ public final class Roster {
     /** Puts somebody on the list and says so, unless the list is full of people who are here. */
     boolean welcome(PeerEntry entry) {
         if (!table.hasRoom(entry.isLanline())) {
-            Optional<PeerEntry> least = table.leastMissed(entry.isLanline());
+            Optional<PeerEntry> least = table.leastMissed(entry.isLanline(), time.uptimeMillis());
             if (least.isEmpty()) {
                 return false;
             }

@@ -1,0 +1,97 @@
+package lanline.core.presence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SplittableRandom;
+import lanline.core.dialect.course2024.Course2024Dialect;
+import lanline.core.dialect.own.OwnDialect;
+import lanline.core.event.ChatEvent.TextHeard;
+import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent;
+import lanline.core.event.NetworkEvent.DatagramReceived;
+import lanline.core.event.NetworkEvent.UdpOpened;
+import lanline.core.event.Tick;
+import lanline.core.event.UserCommand;
+import lanline.core.model.Bytes;
+import lanline.core.model.LanlineId;
+import lanline.core.model.Nickname;
+import lanline.core.model.SenderClaim;
+import lanline.core.model.Speaks;
+import lanline.core.text.SafeText;
+import lanline.testing.ManualTime;
+import lanline.testing.Samples;
+import lanline.testing.Told;
+import lanline.testing.WrittenNetwork;
+
+/** Presence wired as in the program, with a world that a test moves by hand. */
+abstract class PresenceCase {
+    final EventBus bus = new EventBus();
+    final ManualTime time = new ManualTime();
+    final WrittenNetwork network = new WrittenNetwork();
+    final Told told = new Told(bus);
+    final Roster roster;
+
+    PresenceCase() {
+        Self self = new Self(bus, Samples.self("Me"));
+        Course2024Dialect course = new Course2024Dialect(6001);
+        OwnDialect own = new OwnDialect(course);
+        roster = new Roster(bus, time, self, List.of(own, course));
+        new Attribution(bus, time, self, roster, 6001);
+        Announcer.World world = new Announcer.World(bus, network, time, new SplittableRandom(4));
+        new Announcer(world, self, own, 6000);
+        new NetworkReport(bus, time);
+        new UserQueries(bus, time, roster);
+    }
+
+    void hear(String from, Bytes datagram) {
+        put(new DatagramReceived(Samples.at(from, 50_000), 6000, datagram));
+    }
+
+    void put(NetworkEvent event) {
+        try {
+            bus.put(event);
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        bus.runPending();
+    }
+
+    void ask(UserCommand command) {
+        try {
+            bus.put(command);
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        bus.runPending();
+    }
+
+    /** Time passes in ticks of a second, as in the program, and where a wake was asked for. */
+    void pass(long millis) {
+        long end = time.uptimeMillis() + millis;
+        while (time.uptimeMillis() < end) {
+            long next = Math.min(Math.min(end, time.nextWake()), (time.uptimeMillis() / 1_000 + 1) * 1_000);
+            time.pass(next - time.uptimeMillis());
+            bus.offer(new Tick());
+            bus.runPending();
+        }
+    }
+
+    /** Somebody said something on a link. */
+    void say(String from, SenderClaim claim, String text) {
+        bus.raise(new TextHeard(Samples.at(from, 40_000), claim, SafeText.message(text), Speaks.COURSE_2024));
+        // What is raised is digested with the next event.
+        put(new UdpOpened(6000));
+    }
+
+    static SenderClaim named(String name) {
+        return new SenderClaim(
+                Optional.of(Nickname.fromPeer(name)), Optional.empty(), Optional.empty(), OptionalInt.empty());
+    }
+
+    static SenderClaim lanline(String name, char id, int port) {
+        Optional<LanlineId> lanline = Optional.of(Samples.id(id));
+        return new SenderClaim(
+                Optional.of(Nickname.fromPeer(name)), lanline, Optional.of(Samples.message(7)), OptionalInt.of(port));
+    }
+}
