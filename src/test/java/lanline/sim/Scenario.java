@@ -73,6 +73,7 @@ final class Scenario {
         lan.mostDelay = agenda.between(1, 40);
         lan.loss = agenda.between(0, 3) / 10.0;
         lan.doubles = agenda.between(0, 2) / 10.0;
+        lan.resets = agenda.between(0, 2) / 20.0;
         int[] prefixes = {24, 28, 16};
         int prefix = prefixes[agenda.between(0, 2)];
         int count = agenda.between(2, 6);

@@ -26,6 +26,9 @@ final class SimLan {
 
     double loss;
     double doubles;
+    /** How often a connection is reset when one side has said all, after it has arrived. */
+    double resets;
+
     int mostDelay = 2;
 
     SimLan(Agenda agenda) {
@@ -50,6 +53,7 @@ final class SimLan {
         });
         loss = 0;
         doubles = 0;
+        resets = 0;
     }
 
     void broadcast(SimProgram from, LanInterface on, int port, Bytes payload) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class SimLink {
     private static final int RETRANSMIT_MILLIS = 200;
 
+    private static final String RESET = "the connection was reset";
+
     /** So much of what is cut comes byte by byte; all of it would take most of a simulation's time. */
     private static final int SINGLE_BYTES = 24;
 
@@ -164,6 +166,11 @@ final class SimLink {
                 lan.agenda.in(RETRANSMIT_MILLIS, this::pump);
                 return;
             }
+            if (outgoing.element().length() == 0 && lan.agenda.chance(lan.resets)) {
+                other().reset(RESET);
+                reset(RESET);
+                return;
+            }
             other().arrive(outgoing.remove());
             pumpSoon();
         }
@@ -179,8 +186,7 @@ final class SimLink {
             SimProgram reader = owner;
             if (isClosed || reader == null) {
                 if (segment.length() > 0) {
-                    lan.agenda.in(
-                            lan.agenda.between(0, lan.mostDelay), () -> other().reset("the connection was reset"));
+                    lan.agenda.in(lan.agenda.between(0, lan.mostDelay), () -> other().reset(RESET));
                 }
             } else if (segment.length() > 0) {
                 reader.bytes(this, segment);
