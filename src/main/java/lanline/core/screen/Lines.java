@@ -2,6 +2,7 @@ package lanline.core.screen;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A long immutable list of lines that shares its memory with the list that it was made from: to append costs a chunk, not the list.
@@ -36,10 +37,7 @@ public final class Lines {
     }
 
     public Line get(int index) {
-        if (index < 0 || index >= size) {
-            throw new IndexOutOfBoundsException(index);
-        }
-        int at = index + skipped;
+        int at = Objects.checkIndex(index, size) + skipped;
         return chunks[at / CHUNK][at % CHUNK];
     }
 
@@ -54,7 +52,7 @@ public final class Lines {
     }
 
     public Lines with(int index, Line line) {
-        int at = index + skipped;
+        int at = Objects.checkIndex(index, size) + skipped;
         Line[][] copy = chunks.clone();
         copy[at / CHUNK] = chunks[at / CHUNK].clone();
         copy[at / CHUNK][at % CHUNK] = line;
@@ -62,7 +60,7 @@ public final class Lines {
     }
 
     /** Puts older lines in front; the keys of those that were there stay. */
-    public Lines after(List<Line> older) {
+    public Lines after(List<? extends Line> older) {
         Lines all = new Lines(new Line[0][], 0, 0, firstKey - older.size());
         for (Line line : older) {
             all = all.plus(line);
@@ -75,6 +73,7 @@ public final class Lines {
 
     /** Forgets the first {@code count} lines. */
     public Lines withoutFirst(int count) {
+        Objects.checkFromToIndex(count, size, size);
         int whole = (skipped + count) / CHUNK;
         Line[][] rest = Arrays.copyOfRange(chunks, whole, chunks.length);
         return new Lines(rest, (skipped + count) % CHUNK, size - count, firstKey + count);
