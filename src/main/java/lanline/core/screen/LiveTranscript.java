@@ -1,13 +1,10 @@
 package lanline.core.screen;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
+import lanline.core.model.Direction;
 import lanline.core.model.MessageId;
 import lanline.core.port.History.Before;
 
@@ -19,14 +16,22 @@ final class LiveTranscript {
     /** Lines that are kept for one who reads far back while more arrive; then the oldest go, whoever reads them. */
     static final int MOST = 50_000;
 
-    private final Map<MessageId, Long> keyOfOwn = new HashMap<>();
+    private final Map<Origin, Long> keys = new HashMap<>();
     private Lines lines = Lines.NONE;
     private Before oldest = Before.NOW;
     private long weight;
     private boolean hasOlder;
     private boolean isLoading;
     private boolean isLoaded;
+    private boolean isOutdated;
     private long newFrom;
+
+    /** What tells messages apart: a peer may use the id of an own one for another message. */
+    private record Origin(Direction direction, MessageId id) {
+        static Origin of(Line.Message line) {
+            return new Origin(line.message().direction(), line.message().id());
+        }
+    }
 
     /** {@code isShown}: it is on screen from its first line on, so nothing in it is new. */
     LiveTranscript(boolean isShown) {
@@ -51,41 +56,50 @@ final class LiveTranscript {
         forgetFirst(lines.size() / 2);
     }
 
-    void add(Line line, boolean endInSight) {
-        lines = lines.plus(line);
-        weight += line.weight();
-        int most = endInSight ? MOST_AT_END : MOST;
-        if (lines.size() > most + most / 8) {
-            forgetFirst(lines.size() - most);
+    /** Adds a message at the end; one that is there already, since the history answered first, stays in its place. */
+    void add(Line.Message line, boolean endInSight) {
+        if (replace(line)) {
+            return;
+        }
+        boolean nothingNew = newFrom == endKey();
+        append(line, endInSight);
+        keys.put(Origin.of(line), endKey() - 1);
+        if (nothingNew && line.message().isOwn()) {
+            newFrom = endKey();
         }
     }
 
-    void addOwn(Line line, MessageId id, boolean endInSight) {
-        add(line, endInSight);
-        keyOfOwn.put(id, endKey() - 1);
+    void say(Line.Said line, boolean endInSight) {
+        append(line, endInSight);
     }
 
-    /** Puts an own message's new state in its place; nothing happens if its line is not loaded. */
-    void replaceOwn(MessageId id, Line line) {
-        Long key = keyOfOwn.get(id);
-        if (key != null && key >= lines.firstKey()) {
-            int index = (int) (key - lines.firstKey());
-            weight += line.weight() - lines.get(index).weight();
-            lines = lines.with(index, line);
+    /** Puts a message's new state in its place; false, and nothing happens, if its line is not loaded. */
+    boolean replace(Line.Message line) {
+        Long key = keys.get(Origin.of(line));
+        if (key == null) {
+            return false;
         }
+        int index = (int) (key - lines.firstKey());
+        weight += line.weight() - lines.get(index).weight();
+        lines = lines.with(index, line);
+        return true;
     }
 
-    /** One leaves it, or looks away: what comes from now on is new. */
+    /** One comes to it: where nothing came meanwhile, what follows comes in sight. */
+    void enter() {
+        newFrom = newFrom == endKey() ? Transcript.NOTHING_NEW : newFrom;
+    }
+
+    /** One leaves it: what comes from now on is new. */
     void leave() {
         newFrom = endKey();
     }
 
     void clear() {
-        lines = Lines.NONE;
+        lines = lines.withoutFirst(lines.size());
         weight = 0;
-        keyOfOwn.clear();
-        hasOlder = true;
-        oldest = Before.NOW;
+        keys.clear();
+        readAgain(Before.NOW);
         newFrom = Transcript.NOTHING_NEW;
     }
 
@@ -108,30 +122,38 @@ final class LiveTranscript {
 
     /** Puts what was read before what is there; messages that are there already are left out. */
     void addOlder(List<Line.Message> older, Before next, boolean moreExist) {
-        isLoading = false;
+        boolean fits = !isOutdated;
+        loadingFailed();
         isLoaded = true;
-        hasOlder = moreExist;
-        oldest = next;
-        Set<MessageId> known = new HashSet<>();
-        for (int i = 0; i < lines.size(); i++) {
-            lines.get(i).chatMessage().ifPresent(message -> known.add(message.id()));
+        if (fits) {
+            hasOlder = moreExist;
+            oldest = next;
+            putInFront(older.stream()
+                    .filter(line -> !keys.containsKey(Origin.of(line)))
+                    .toList());
         }
-        List<Line> fresh = new ArrayList<>();
-        for (Line.Message line : older) {
-            if (!known.contains(line.message().id())) {
-                fresh.add(line);
-            }
-        }
+    }
+
+    private void putInFront(List<Line.Message> fresh) {
         lines = lines.after(fresh);
         weight += fresh.stream().mapToInt(Line::weight).sum();
         for (int i = 0; i < fresh.size(); i++) {
-            long key = lines.firstKey() + i;
-            fresh.get(i).chatMessage().filter(ChatMessage::isOwn).ifPresent(own -> keyOfOwn.put(own.id(), key));
+            keys.put(Origin.of(fresh.get(i)), lines.firstKey() + i);
         }
     }
 
     void loadingFailed() {
         isLoading = false;
+        isOutdated = false;
+    }
+
+    private void append(Line line, boolean endInSight) {
+        lines = lines.plus(line);
+        weight += line.weight();
+        int most = endInSight ? MOST_AT_END : MOST;
+        if (lines.size() > most + most / 8) {
+            forgetFirst(lines.size() - most);
+        }
     }
 
     private long endKey() {
@@ -143,8 +165,14 @@ final class LiveTranscript {
             weight -= lines.get(i).weight();
         }
         lines = lines.withoutFirst(count);
-        keyOfOwn.values().removeIf(key -> key < lines.firstKey());
+        keys.values().removeIf(key -> key < lines.firstKey());
+        readAgain(Before.time(lines.get(0).time().plusMillis(1)));
+    }
+
+    /** The history holds what was here; a page that is being read would leave a gap. */
+    private void readAgain(Before end) {
         hasOlder = true;
-        oldest = Before.time(lines.get(0).time().plusMillis(1));
+        oldest = end;
+        isOutdated = isLoading;
     }
 }

@@ -58,11 +58,17 @@ public final class Transcripts {
         bus.subscribe(ConversationsChanged.class, this::onConversations);
         bus.subscribe(ConversationForgotten.class, event -> transcripts.remove(event.conversation()));
         bus.subscribe(ViewMoved.class, this::onViewMoved);
-        bus.subscribe(LoadOlder.class, command -> load(command.conversation()));
+        bus.subscribe(LoadOlder.class, command -> loadMore(command.conversation()));
         bus.subscribe(ClearConversation.class, command -> of(current).clear());
         bus.subscribe(CloseConversation.class, command -> forgetCurrent());
-        bus.subscribe(PageLoaded.class, event -> loading(event.tag()).ifPresent(id -> onLoaded(id, event.page())));
-        bus.subscribe(PageFailed.class, event -> loading(event.tag()).ifPresent(id -> of(id).loadingFailed()));
+        bus.subscribe(
+                PageLoaded.class,
+                event -> loading(event.tag())
+                        .flatMap(this::held)
+                        .ifPresent(transcript -> onLoaded(transcript, event.page())));
+        bus.subscribe(
+                PageFailed.class,
+                event -> loading(event.tag()).flatMap(this::held).ifPresent(LiveTranscript::loadingFailed));
     }
 
     ConversationId current() {
@@ -84,8 +90,13 @@ public final class Transcripts {
     /** The program says something in a conversation that is open, else at home. */
     void say(ConversationId about, Line.Said said) {
         ConversationId where = transcripts.containsKey(about) ? about : ConversationId.HOME;
-        of(where).add(said, isInSight(where));
+        of(where).say(said, isInSight(where));
         keepLight();
+    }
+
+    /** Empty for a conversation that was closed meanwhile. */
+    private Optional<LiveTranscript> held(ConversationId conversation) {
+        return Optional.ofNullable(transcripts.get(conversation));
     }
 
     private LiveTranscript of(ConversationId conversation) {
@@ -98,12 +109,12 @@ public final class Transcripts {
     }
 
     private void onQueued(ChatMessage message) {
-        of(message.conversation()).addOwn(lineOf(message, true), message.id(), isInSight(message.conversation()));
+        of(message.conversation()).add(lineOf(message, true), isInSight(message.conversation()));
         keepLight();
     }
 
     private void onProgressed(ChatMessage message) {
-        of(message.conversation()).replaceOwn(message.id(), lineOf(message, true));
+        held(message.conversation()).ifPresent(transcript -> transcript.replace(lineOf(message, true)));
     }
 
     private Line.Message lineOf(ChatMessage message, boolean kept) {
@@ -115,11 +126,10 @@ public final class Transcripts {
 
     private void onConversations(ConversationsChanged event) {
         if (!event.current().equals(current)) {
-            if (transcripts.containsKey(current)) {
-                of(current).leave();
-            }
+            held(current).ifPresent(LiveTranscript::leave);
             current = event.current();
             endInSight = true;
+            of(current).enter();
         }
         if (!current.equals(ConversationId.HOME) && !of(current).isLoaded()) {
             load(current);
@@ -138,6 +148,12 @@ public final class Transcripts {
         }
     }
 
+    private void loadMore(ConversationId conversation) {
+        if (transcripts.containsKey(conversation)) {
+            load(conversation);
+        }
+    }
+
     private void load(ConversationId conversation) {
         LiveTranscript transcript = of(conversation);
         if (!conversation.equals(ConversationId.HOME) && transcript.beginLoading()) {
@@ -152,9 +168,8 @@ public final class Transcripts {
                 : Optional.empty();
     }
 
-    private void onLoaded(ConversationId conversation, Page page) {
+    private void onLoaded(LiveTranscript transcript, Page page) {
         List<Stored> messages = page.messages();
-        LiveTranscript transcript = of(conversation);
         Before next = messages.isEmpty()
                 ? transcript.oldest()
                 : Before.number(messages.get(0).number());
