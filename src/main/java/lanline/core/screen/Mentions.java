@@ -13,7 +13,7 @@ final class Mentions {
         String what = Folding.fold(name.toString());
         int at = where.indexOf(what);
         while (at >= 0) {
-            if (isEdge(where, at - 1) && isEdge(where, at + what.length())) {
+            if (isStart(where, at) && isEnd(where, at + what.length())) {
                 return true;
             }
             at = where.indexOf(what, at + 1);
@@ -21,7 +21,11 @@ final class Mentions {
         return false;
     }
 
-    private static boolean isEdge(String text, int index) {
-        return index < 0 || index >= text.length() || !Character.isLetterOrDigit(text.charAt(index));
+    private static boolean isStart(String text, int index) {
+        return index == 0 || !Character.isLetterOrDigit(text.codePointBefore(index));
+    }
+
+    private static boolean isEnd(String text, int index) {
+        return index == text.length() || !Character.isLetterOrDigit(text.codePointAt(index));
     }
 }
