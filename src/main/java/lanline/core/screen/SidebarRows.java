@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import lanline.core.event.ChatEvent.ConversationForgotten;
+import lanline.core.event.ChatEvent.ConversationOpened;
 import lanline.core.event.ChatEvent.ConversationsChanged;
 import lanline.core.event.ChatEvent.MessageArrived;
 import lanline.core.event.ChatEvent.MessageQueued;
@@ -15,7 +16,8 @@ import lanline.core.event.ChatEvent.PeerAppeared;
 import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.PeerLeft;
 import lanline.core.event.EventBus;
-import lanline.core.model.ChatMessage;
+import lanline.core.event.StorageEvent.Page;
+import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Correspondent;
 import lanline.core.model.Peer;
@@ -55,8 +57,12 @@ final class SidebarRows {
             changes++;
         });
         bus.subscribe(ConversationForgotten.class, event -> writtenWith.remove(event.conversation()));
-        bus.subscribe(MessageArrived.class, event -> remember(event.message()));
-        bus.subscribe(MessageQueued.class, event -> remember(event.message()));
+        bus.subscribe(MessageArrived.class, event -> remember(event.message().with()));
+        bus.subscribe(MessageQueued.class, event -> remember(event.message().with()));
+        bus.subscribe(
+                ConversationOpened.class,
+                event -> event.peer().map(Peer::asCorrespondent).ifPresent(this::remember));
+        bus.subscribe(PageLoaded.class, event -> onPage(event.page()));
     }
 
     /** The rows; the same object until something in them changes, or a minute is over. */
@@ -92,7 +98,7 @@ final class SidebarRows {
             if (count.messages() > 0) {
                 String label = label(open.get(i)).value();
                 (count.mentions() ? mentions : others)
-                        .add(new Screen.Unread(i + 1, open.get(i), label, count.messages(), count.mentions()));
+                        .add(new Screen.Unread(shown(i + 1), open.get(i), label, count.messages(), count.mentions()));
             }
         }
         mentions.addAll(others);
@@ -118,14 +124,18 @@ final class SidebarRows {
 
     private PersonRow row(ConversationId conversation, int number) {
         UnreadCounts.Count count = unread.of(conversation);
-        int shownNumber = number <= 10 ? number : 0;
         return new PersonRow(
                 conversation,
-                shownNumber,
+                shown(number),
                 label(conversation),
                 state(conversation),
                 count.messages(),
                 count.mentions());
+    }
+
+    /** The Alt keys reach ten. */
+    private static int shown(int number) {
+        return number <= 10 ? number : 0;
     }
 
     private PersonRow.State state(ConversationId conversation) {
@@ -176,9 +186,17 @@ final class SidebarRows {
         return peer.name().folded() + "\0" + id;
     }
 
-    private void remember(ChatMessage message) {
-        if (!message.with().equals(writtenWith.put(message.conversation(), message.with()))) {
+    private void remember(Correspondent with) {
+        if (!with.equals(writtenWith.put(ConversationId.with(with.id()), with))) {
             changes++;
+        }
+    }
+
+    /** Who was not heard in this run bears the name of the last message. */
+    private void onPage(Page page) {
+        boolean isNameless = open.contains(page.conversation()) && !writtenWith.containsKey(page.conversation());
+        if (isNameless && !page.messages().isEmpty()) {
+            remember(page.messages().get(page.messages().size() - 1).message().with());
         }
     }
 }

@@ -35,13 +35,13 @@ import lanline.core.text.SafeText;
 
 /** What stands around a screen in a test: the bus, run by hand, a clock that is set, and a history that notes what it is asked. */
 final class Stage {
+    static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
+
     static final Nickname ECE = Nickname.fromPeer("ece");
     static final Peer ALI = peer("ali", "10.0.0.2");
     static final Peer BERK = peer("berk", "10.0.0.3");
     static final ConversationId WITH_ALI = ConversationId.with(ALI.id());
     static final ConversationId WITH_BERK = ConversationId.with(BERK.id());
-
-    static final Instant START = Instant.parse("2026-11-21T09:00:00Z");
 
     final EventBus bus = new EventBus();
     final NotedReads history = new NotedReads();
