@@ -37,9 +37,7 @@ final class ProgramLines {
         bus.subscribe(UsersListed.class, event -> here(Answers.of(event)));
         bus.subscribe(PeerDescribed.class, event -> here(Answers.of(event)));
         bus.subscribe(NetworkReported.class, event -> here(Answers.of(event)));
-        bus.subscribe(
-                HistoryExported.class,
-                event -> here(SafeText.line(event.messages() + " messages written to " + event.file()), false));
+        bus.subscribe(HistoryExported.class, this::onExported);
         bus.subscribe(OwnNameChanged.class, event -> here(SafeText.line("you are " + event.name() + " now"), false));
         bus.subscribe(
                 OwnStatusChanged.class,
@@ -57,6 +55,11 @@ final class ProgramLines {
         if (!event.tag().isInternal()) {
             here(event.sentence(), true);
         }
+    }
+
+    private void onExported(HistoryExported event) {
+        String count = event.messages() == 1 ? "1 message" : event.messages() + " messages";
+        here(SafeText.line(count + " written to " + event.file()), false);
     }
 
     private void onAddresses(AddressesKnown event) {
