@@ -37,6 +37,8 @@ class CommandLineTest {
                 "--tcp-port abc",
                 "--announce-every 61",
                 "--name",
+                "--name xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                "--name \u200b",
                 "--hub x",
                 "--plain --json",
                 "stray"
@@ -77,6 +79,18 @@ class CommandLineTest {
         LAB.script(1, "Ece", "/msg ali merhaba", "/msg ali ikinci satır");
         ali.awaitMessage("merhaba");
         ali.awaitMessage("ikinci satır");
+    }
+
+    @Test
+    @DisplayName("E6 F5: run.sh does the same from any folder, as a pipe")
+    void runShDoesTheSameAsAPipe() throws Exception {
+        Program ali = LAB.start(2, "Ali");
+        String home = LAB.home("Ece").toString();
+        Running script = LAB.run(1, List.of(Launch.RUN_SH.toString(), "--name", "Ece", "--home", home));
+        script.type("/msg ali boru hattından");
+        script.endInput();
+        assertEquals(0, script.awaitEnd(), () -> script.story("failed"));
+        assertEquals("Ece", ali.awaitMessage("boru hattından").path("from").asText());
     }
 
     @Test

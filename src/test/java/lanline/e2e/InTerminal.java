@@ -33,8 +33,7 @@ final class InTerminal implements AutoCloseable {
     InTerminal(String who, Namespace host, Path home, int columns, int rows) throws IOException {
         this.who = who;
         emulator = new ScreenTerminal(columns, rows);
-        String script =
-                Path.of(System.getProperty("lanline.checkout", ""), "run.sh").toString();
+        String script = Launch.RUN_SH.toString();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(key -> key.matches("LANLINE.*|XDG.*|SSH.*|NO_COLOR|CI"));
         environment.put("TERM", "xterm-256color");

@@ -1,10 +1,12 @@
 package lanline.e2e;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -100,15 +102,43 @@ class KeptHistoryTest {
     @DisplayName("F4: a home that can't be written gives a notice, and the chat goes on")
     void aReadOnlyHomeStillChats() throws Exception {
         LAB.start(1, "Ece").quit();
-        String home = LAB.home("Ece").toString();
-        String readOnly = "mount --bind \"$1\" \"$1\" && mount -o remount,ro,bind \"$1\" && shift && exec \"$@\"";
-        List<String> command = new ArrayList<>(List.of("unshare", "--mount", "sh", "-ec", readOnly, "sh", home));
-        command.addAll(Launch.lanline(LAB.home("Ece"), "--json"));
-        Program ece = LAB.program(1, "Ece", command);
+        Program ece = LAB.program(1, "Ece", mounted("mount --bind \"$1\" \"$1\" && mount -o remount,ro,bind \"$1\""));
         assertEquals("Ece", ece.awaitReady().path("name").asText());
         ece.awaitEvent("notice", event -> event.path("trouble").asBoolean());
         assertChats(ece);
         assertEquals(0, ece.quit());
+    }
+
+    @Test
+    @DisplayName("F4: on a disk that is nearly full she is told, and the chat goes on")
+    void aDiskThatIsNearlyFullStillChats() throws Exception {
+        Files.createDirectory(LAB.home("Ece"));
+        Program ece = LAB.program(1, "Ece", mounted("mount -t tmpfs -o size=16m,mode=700 tmpfs \"$1\""));
+        ece.awaitReady();
+        assertChats(ece);
+        JsonNode notice =
+                ece.awaitEvent("notice", event -> event.path("trouble").asBoolean());
+        assertTrue(notice.path("text").asText().contains("MiB"), notice.toString());
+        assertEquals(0, ece.quit());
+    }
+
+    @Test
+    @DisplayName("F4: a database of a newer version is left as it is with a notice, and the chat goes on")
+    void aDatabaseOfANewerVersionIsLeftAsItIs() throws Exception {
+        LAB.start(1, "Ece").quit();
+        Path database = database();
+        try (RandomAccessFile file = new RandomAccessFile(database.toFile(), "rw")) {
+            // SQLite's user_version.
+            file.seek(60);
+            file.writeInt(1_000);
+        }
+        byte[] before = Files.readAllBytes(database);
+        Program ece = LAB.start(1, "Ece");
+        ece.awaitNotice("newer version");
+        assertChats(ece);
+        assertEquals("error", ece.ask("history").path("event").asText());
+        assertEquals(0, ece.quit());
+        assertArrayEquals(before, Files.readAllBytes(database));
     }
 
     @Test
@@ -162,6 +192,15 @@ class KeptHistoryTest {
                 assertTrue(mode.endsWith("------"), file + " " + mode);
             }
         }
+    }
+
+    /** A start with the home mounted by a command, which this process alone sees. */
+    private static List<String> mounted(String mount) {
+        String script = mount + " && shift && exec \"$@\"";
+        String home = LAB.home("Ece").toString();
+        List<String> command = new ArrayList<>(List.of("unshare", "--mount", "sh", "-ec", script, "sh", home));
+        command.addAll(Launch.lanline(LAB.home("Ece"), "--json"));
+        return command;
     }
 
     private static void assertChats(Program ece) throws Exception {

@@ -11,6 +11,10 @@ final class Launch {
     /** The built jar, as the build names it. */
     static final Path JAR = Path.of(System.getProperty("lanline.jar", "target/lanline.jar"));
 
+    static final Path RUN_SH = Path.of(System.getProperty("lanline.checkout", ""))
+            .resolve("run.sh")
+            .toAbsolutePath();
+
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
