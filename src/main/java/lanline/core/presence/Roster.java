@@ -27,11 +27,6 @@ import lanline.core.text.SafeText;
  * missed, and comes off after a quarter of an hour or a good-bye. Lives on the bus thread.
  */
 public final class Roster {
-    /** An announcement may claim to be from a run that started so much later than our clock says; clocks differ. */
-    private static final long FUTURE_MILLIS = 24 * 3_600_000L;
-
-    private static final SafeText AHEAD_OF_US = SafeText.line("its clock is more than a day ahead of this machine's");
-
     private final EventBus bus;
     private final TimeSource time;
     private final Self self;
@@ -92,10 +87,6 @@ public final class Roster {
         if (isOwn(sighting)) {
             return;
         }
-        if (!isPlausible(sighting)) {
-            bus.raise(new AnnouncementHeard(from.host(), AHEAD_OF_US));
-            return;
-        }
         bus.raise(new AnnouncementHeard(from.host(), SafeText.EMPTY));
         if (departures.isOver(sighting)) {
             return;
@@ -141,11 +132,6 @@ public final class Roster {
                 .map(Sighting.Lanline::id)
                 .filter(self.description().identity().id()::equals)
                 .isPresent();
-    }
-
-    private boolean isPlausible(Sighting sighting) {
-        long latest = time.now().toEpochMilli() + FUTURE_MILLIS;
-        return sighting.lanline().map(said -> said.epoch() <= latest).orElse(true);
     }
 
     /** Puts somebody on the list and says so, unless the list is full of people who are here. */
