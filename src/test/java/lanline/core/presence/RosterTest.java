@@ -232,11 +232,11 @@ class RosterTest extends PresenceCase {
     }
 
     @Test
-    void anAnnouncementFromTheFarFutureIsNotBelieved() {
-        long now = time.now().toEpochMilli();
-        hear("10.0.0.2", ALI.run('b', now + 25 * 3_600_000L).bytes());
-        assertEquals(List.of(), roster.peers());
-        hear("10.0.0.2", ALI.run('b', now + 23 * 3_600_000L).bytes());
+    void aMachineWhoseClockIsYearsOffIsSeen() {
+        hear(
+                "10.0.0.2",
+                ALI.run('b', time.now().toEpochMilli() + 3 * 365 * 24 * 3_600_000L)
+                        .bytes());
         assertEquals(1, roster.peers().size());
     }
 
