@@ -40,6 +40,6 @@ public final class ManualTime implements TimeSource {
 
     @Override
     public void wakeAt(long uptimeMillis) {
-        wakes.add(uptimeMillis);
+        wakes.add(Math.max(uptimeMillis, this.uptimeMillis + 1));
     }
 }

@@ -11,7 +11,8 @@ final class Mentions {
     static boolean in(SafeText text, Nickname name) {
         String where = Folding.fold(text.value());
         String what = Folding.fold(name.toString());
-        int at = where.indexOf(what);
+        // A name of signs that fold to nothing calls nobody.
+        int at = what.isEmpty() ? -1 : where.indexOf(what);
         while (at >= 0) {
             if (isStart(where, at) && isEnd(where, at + what.length())) {
                 return true;

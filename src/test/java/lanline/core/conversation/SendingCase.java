@@ -1,0 +1,144 @@
+package lanline.core.conversation;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import lanline.core.dialect.Dialect;
+import lanline.core.dialect.course2024.Course2024Dialect;
+import lanline.core.dialect.own.OwnDialect;
+import lanline.core.event.ChatEvent;
+import lanline.core.event.ChatEvent.MessageProgressed;
+import lanline.core.event.ChatEvent.MessageQueued;
+import lanline.core.event.ChatEvent.PeerAppeared;
+import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent;
+import lanline.core.event.NetworkEvent.UdpOpened;
+import lanline.core.event.Tick;
+import lanline.core.event.UserCommand;
+import lanline.core.event.UserCommand.SendText;
+import lanline.core.link.DialledLinks;
+import lanline.core.model.LinkId;
+import lanline.core.model.Peer;
+import lanline.core.model.Speaks;
+import lanline.core.model.Tag;
+import lanline.core.text.SafeText;
+import lanline.testing.HeldHistory;
+import lanline.testing.ManualTime;
+import lanline.testing.Samples;
+import lanline.testing.Told;
+import lanline.testing.WrittenNetwork;
+
+/** Conversations wired as in the program, with a network and a history that a test moves by hand. */
+abstract class SendingCase {
+    static final Peer ECE = Samples.lanlinePeer('2', "Ece", Samples.at("10.0.0.2", 6001));
+    static final Peer BOB = Samples.olderPeer("bob", "10.0.0.3");
+    static final SafeText REFUSED = SafeText.line("connection refused");
+    static final SafeText RESET = SafeText.line("the connection was reset");
+
+    final EventBus bus = new EventBus();
+    final ManualTime time = new ManualTime();
+    final WrittenNetwork network = new WrittenNetwork();
+    final HeldHistory history = new HeldHistory(bus);
+    final Told told = new Told(bus);
+
+    SendingCase() {
+        Course2024Dialect course = new Course2024Dialect(6001);
+        OwnDialect own = new OwnDialect(course);
+        Function<Speaks, Dialect> dialects = speaks -> speaks == Speaks.LANLINE ? own : course;
+        People people = new People(bus);
+        SplittableRandom random = new SplittableRandom(8);
+        new Inbox(bus, history, time, random);
+        DialledLinks links = new DialledLinks(bus, network, time);
+        Outbox outbox =
+                new Outbox(new Outbox.Ports(bus, history, links, time), people, dialects, () -> Samples.self("Me"));
+        Composing.World world = new Composing.World(bus, history, time, random);
+        new Composing(world, people, outbox, dialects, () -> Samples.self("Me"));
+        new OpenConversations(bus, people);
+        new HistoryQueries(bus, history, people);
+    }
+
+    void appear(Peer peer) {
+        raise(new PeerAppeared(peer));
+    }
+
+    /** What is raised is digested with the next event. */
+    void raise(ChatEvent event) {
+        bus.raise(event);
+        put(new UdpOpened(6000));
+    }
+
+    void send(String to, String text) {
+        ask(new SendText(new Tag("t"), to, SafeText.message(text)));
+    }
+
+    /** The same, stored at once. */
+    void sent(String to, String text) {
+        send(to, text);
+        history.commit();
+    }
+
+    void ask(UserCommand command) {
+        try {
+            bus.put(command);
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        bus.runPending();
+    }
+
+    void put(NetworkEvent event) {
+        try {
+            bus.put(event);
+        } catch (InterruptedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        bus.runPending();
+    }
+
+    void opened(int link) {
+        put(new NetworkEvent.LinkOpened(new LinkId(link)));
+    }
+
+    /** The other side takes the message of that link and ends its side. */
+    void taken(int link) {
+        opened(link);
+        put(new NetworkEvent.InputEnded(new LinkId(link)));
+        put(new NetworkEvent.LinkClosed(new LinkId(link), SafeText.EMPTY));
+    }
+
+    void closed(int link, SafeText problem) {
+        put(new NetworkEvent.LinkClosed(new LinkId(link), problem));
+    }
+
+    /** Time passes to {@code uptimeMillis}, with a tick at each wake that was asked for and none between. */
+    void wakesUntil(long uptimeMillis) {
+        while (time.nextWake() <= uptimeMillis) {
+            time.pass(time.nextWake() - time.uptimeMillis());
+            bus.offer(new Tick());
+            bus.runPending();
+        }
+        time.pass(uptimeMillis - time.uptimeMillis());
+    }
+
+    List<String> dials() {
+        return network.asked().stream()
+                .filter(asked -> asked.startsWith("dial"))
+                .toList();
+    }
+
+    /** The states that own messages came to, in order: {@code text: STATE reason}. */
+    List<String> states() {
+        return told.all(ChatEvent.class).stream()
+                .filter(event -> event instanceof MessageQueued || event instanceof MessageProgressed)
+                .map(SendingCase::state)
+                .toList();
+    }
+
+    private static String state(ChatEvent event) {
+        var message = event instanceof MessageQueued queued ? queued.message() : ((MessageProgressed) event).message();
+        String reason = message.delivery().reason().isBlank()
+                ? ""
+                : " " + message.delivery().reason();
+        return message.text() + ": " + message.delivery().state() + reason;
+    }
+}

@@ -1,0 +1,203 @@
+package lanline.core.conversation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import lanline.core.event.ChatEvent.MessageQueued;
+import lanline.core.event.ChatEvent.PeerAppeared;
+import lanline.core.model.Peer;
+import lanline.core.model.Tag;
+import lanline.core.text.SafeText;
+import lanline.testing.Samples;
+import org.junit.jupiter.api.Test;
+
+class SendingTest extends SendingCase {
+    private static final String PERHAPS = "; it may have arrived all the same";
+
+    @Test
+    void aMessageIsStoredThenToldThenSent() {
+        appear(ECE);
+        send("ece", "selam");
+        assertEquals(List.of(), states());
+        assertEquals(List.of(), dials());
+        assertEquals(1, history.waiting().size());
+        history.commit();
+        assertEquals(List.of("selam: QUEUED"), states());
+        assertEquals(new Tag("t"), told.one(MessageQueued.class).tag());
+        assertEquals(List.of("dial 1 10.0.0.2:6001"), dials());
+        taken(1);
+        assertEquals(List.of("selam: QUEUED", "selam: SENT"), states());
+        assertEquals(List.of("update SENT "), history.asked());
+    }
+
+    @Test
+    void whatCanNotBeStoredIsSentAllTheSame() {
+        appear(ECE);
+        send("ece", "selam");
+        history.fail();
+        taken(1);
+        assertEquals(List.of("selam: QUEUED", "selam: SENT"), states());
+    }
+
+    @Test
+    void threeTriesWithinFiveSecondsThenItHasFailedWithTheReason() {
+        appear(BOB);
+        sent("bob", "selam");
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            closed(attempt, REFUSED);
+            wakesUntil(attempt * 1_800L);
+        }
+        assertEquals(List.of("dial 1 10.0.0.3:6001", "dial 2 10.0.0.3:6001", "dial 3 10.0.0.3:6001"), dials());
+        assertEquals(List.of("selam: QUEUED", "selam: FAILED connection refused"), states());
+        wakesUntil(60_000);
+        assertEquals(List.of(), dials());
+    }
+
+    @Test
+    void theLastTryEndsBeforeFiveSecondsAreOver() {
+        appear(BOB);
+        sent("bob", "selam");
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            wakesUntil((attempt - 1) * 1_800L + Sending.ATTEMPT_MILLIS);
+            closed(attempt, SafeText.line("no answer in 1.3 s"));
+            wakesUntil(attempt * 1_800L);
+        }
+        assertEquals(List.of("selam: QUEUED", "selam: FAILED no answer in 1.3 s"), states());
+        assertTrue(2 * 1_800 + Sending.ATTEMPT_MILLIS <= 5_000);
+    }
+
+    @Test
+    void aLateRefusalIsNotFollowedByATryThatWouldTakeLonger() {
+        appear(ECE);
+        sent("ece", "selam");
+        opened(1);
+        time.pass(2_900);
+        closed(1, RESET);
+        wakesUntil(2_901);
+        opened(2);
+        time.pass(2_900);
+        closed(2, RESET);
+        wakesUntil(60_000);
+        assertEquals(2, dials().size());
+        assertEquals(List.of("selam: QUEUED", "selam: FAILED the connection was reset" + PERHAPS), states());
+    }
+
+    @Test
+    void whatMayHaveArrivedIsNotSentTwiceToAnOlderProgram() {
+        appear(BOB);
+        sent("bob", "selam");
+        opened(1);
+        closed(1, RESET);
+        wakesUntil(10_000);
+        assertEquals(1, dials().size());
+        assertEquals(List.of("selam: QUEUED", "selam: FAILED the connection was reset" + PERHAPS), states());
+    }
+
+    @Test
+    void aLanlineKnowsAMessageThatComesTwice() {
+        appear(ECE);
+        sent("ece", "selam");
+        opened(1);
+        closed(1, RESET);
+        wakesUntil(1_800);
+        taken(2);
+        assertEquals(List.of("selam: QUEUED", "selam: SENT"), states());
+    }
+
+    @Test
+    void aMessageThatWasTakenAndThenLostHasFailed() {
+        appear(BOB);
+        sent("bob", "selam");
+        opened(1);
+        wakesUntil(3_000);
+        closed(1, RESET);
+        assertEquals("selam: FAILED the connection was reset before it was read" + PERHAPS, states().get(2));
+    }
+
+    @Test
+    void messagesToOnePeerGoOneAtATimeInTheirOrderAndToTwoSideBySide() {
+        appear(ECE);
+        appear(BOB);
+        send("ece", "one");
+        send("ece", "two");
+        send("bob", "other");
+        history.commit();
+        assertEquals(List.of("dial 1 10.0.0.2:6001", "dial 2 10.0.0.3:6001"), dials());
+        taken(1);
+        assertEquals(List.of("dial 3 10.0.0.2:6001"), dials());
+    }
+
+    @Test
+    void aLongTextGoesInPartsInTheirOrder() {
+        appear(ECE);
+        sent("ece", "kelime ".repeat(400));
+        int parts = told.all(MessageQueued.class).size();
+        assertTrue(parts > 2);
+        StringBuilder arrived = new StringBuilder();
+        for (int part = 1; part <= parts; part++) {
+            assertEquals(1, dials().size());
+            taken(part);
+        }
+        told.all(MessageQueued.class)
+                .forEach(queued -> arrived.append(queued.message().text()).append(' '));
+        assertEquals("kelime ".repeat(400).strip(), arrived.toString().strip());
+        assertEquals(
+                parts, states().stream().filter(state -> state.endsWith("SENT")).count());
+    }
+
+    @Test
+    void whatWaitsBehindAFailureIsNotTriedAndSaysSo() {
+        appear(BOB);
+        send("bob", "one");
+        send("bob", "two");
+        history.commit();
+        opened(1);
+        closed(1, RESET);
+        assertEquals(
+                List.of(
+                        "one: QUEUED",
+                        "two: QUEUED",
+                        "one: FAILED the connection was reset" + PERHAPS,
+                        "two: FAILED not tried, because the message before it failed"),
+                states());
+        assertEquals(1, dials().size());
+    }
+
+    @Test
+    void everyInstanceOfAPeerGetsItAndOneThatTakesItIsEnough() {
+        appear(Samples.lanlinePeer('2', "Ece", Samples.at("10.0.0.2", 6001), Samples.at("10.0.0.5", 6001)));
+        send("ece", "one");
+        send("ece", "two");
+        history.commit();
+        assertEquals(List.of("dial 1 10.0.0.2:6001", "dial 2 10.0.0.5:6001"), dials());
+        taken(2);
+        assertEquals(List.of("one: QUEUED", "two: QUEUED", "one: SENT"), states());
+        assertEquals(List.of(), dials(), "the next could overtake this one on its way to the other instance");
+        closed(1, REFUSED);
+        assertEquals(2, dials().size());
+        closed(3, REFUSED);
+        closed(4, REFUSED);
+        assertEquals(3, states().size());
+        wakesUntil(1_800);
+        taken(5);
+        assertEquals("two: SENT", states().get(3));
+    }
+
+    @Test
+    void anotherAddressOfAPeerIsTriedNext() {
+        Peer twoNetworks = new Peer(
+                ECE.id(),
+                ECE.name(),
+                ECE.presence(),
+                ECE.speaks(),
+                List.of(new lanline.core.model.Route(
+                        List.of(Samples.at("10.0.0.2", 6001), Samples.at("10.1.0.2", 6001)))),
+                ECE.lastHeard());
+        raise(new PeerAppeared(twoNetworks));
+        sent("ece", "selam");
+        closed(1, REFUSED);
+        wakesUntil(1_800);
+        assertEquals(List.of("dial 1 10.0.0.2:6001", "dial 2 10.1.0.2:6001"), dials());
+    }
+}
