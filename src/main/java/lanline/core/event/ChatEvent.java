@@ -99,12 +99,12 @@ public sealed interface ChatEvent extends Event {
             return new CommandRefused(tag, Code.AMBIGUOUS_PEER, sentence, forms);
         }
 
-        /** Two of one name on one machine are told apart by nothing but their ids. */
+        /** Two of one name on one machine are told apart by their ports. */
         private static String unmistakable(Peer peer, List<Peer> peers) {
             long alike = peers.stream()
                     .filter(other -> other.fullName().equalsIgnoreCase(peer.fullName()))
                     .count();
-            return alike > 1 ? peer.id().text() : peer.fullName();
+            return alike > 1 ? peer.exactName() : peer.fullName();
         }
 
         /** The {@code code} of an error in {@code --json}. */

@@ -43,7 +43,7 @@ public sealed interface Addressee {
     void deliverTo(Handler handler);
 
     /**
-     * Looks {@code typed} up: ids first, then full forms, then names, the latter two with case and accents folded; so nobody can take
+     * Looks {@code typed} up: ids and exact forms first, then full forms, then names, all but ids with case and accents folded; so nobody can take
      * the place of another by calling himself so.
      */
     static Addressee find(String typed, Collection<Peer> peers) {
@@ -51,7 +51,7 @@ public sealed interface Addressee {
         List<Peer> byFullName = new ArrayList<>();
         List<Peer> byName = new ArrayList<>();
         for (Peer peer : peers) {
-            if (peer.id().text().equals(typed)) {
+            if (peer.id().text().equals(typed) || Folding.fold(peer.exactName()).equals(folded)) {
                 return new One(peer);
             }
             if (Folding.fold(peer.fullName()).equals(folded)) {

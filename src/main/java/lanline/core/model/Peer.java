@@ -25,6 +25,11 @@ public record Peer(PeerId id, Nickname name, Presence presence, Speaks speaks, L
         return name + "@" + address();
     }
 
+    /** The form that tells apart even two of one name on one machine, {@code name@address:port}. */
+    public String exactName() {
+        return name + "@" + routes.get(0).best();
+    }
+
     public boolean isHere() {
         return presence == Presence.ONLINE || presence == Presence.BUSY;
     }

@@ -34,7 +34,9 @@ final class SidebarRows {
     private final Map<ConversationId, Peer> peers = new HashMap<>();
     private final Map<ConversationId, Correspondent> writtenWith = new HashMap<>();
     private final TreeMap<String, ConversationId> byName = new TreeMap<>();
+    /** How many bear a name, and a name at an address. */
     private final Map<String, Integer> bearers = new HashMap<>();
+
     private List<ConversationId> open = List.of();
     private ConversationId current = ConversationId.HOME;
     private int here;
@@ -152,11 +154,25 @@ final class SidebarRows {
     private SafeText label(ConversationId conversation) {
         Peer peer = peers.get(conversation);
         if (peer != null) {
-            boolean isDouble = bearers.getOrDefault(peer.name().folded(), 0) > 1;
-            return isDouble ? SafeText.line(peer.fullName()) : peer.name().shown();
+            return labelOf(peer);
         }
         Correspondent last = writtenWith.get(conversation);
         return last == null ? SafeText.line(conversation.text()) : last.name().shown();
+    }
+
+    private SafeText labelOf(Peer peer) {
+        if (!isDouble(peer.name().folded())) {
+            return peer.name().shown();
+        }
+        return SafeText.line(isDouble(foldedFullName(peer)) ? peer.exactName() : peer.fullName());
+    }
+
+    private boolean isDouble(String name) {
+        return bearers.getOrDefault(name, 0) > 1;
+    }
+
+    private static String foldedFullName(Peer peer) {
+        return peer.name().folded() + "@" + peer.address();
     }
 
     private void put(Peer peer) {
@@ -164,6 +180,7 @@ final class SidebarRows {
         peers.put(conversation, peer);
         byName.put(sortKey(peer), conversation);
         bearers.merge(peer.name().folded(), 1, Integer::sum);
+        bearers.merge(foldedFullName(peer), 1, Integer::sum);
         here += peer.isHere() ? 1 : 0;
         changes++;
     }
@@ -173,6 +190,7 @@ final class SidebarRows {
         if (peers.remove(conversation) != null) {
             byName.remove(sortKey(peer));
             bearers.computeIfPresent(peer.name().folded(), (any, count) -> count > 1 ? count - 1 : null);
+            bearers.computeIfPresent(foldedFullName(peer), (any, count) -> count > 1 ? count - 1 : null);
             here -= peer.isHere() ? 1 : 0;
             changes++;
             if (open.contains(conversation)) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class AddresseeTest {
     private static final Peer ALI_2 = peer("a".repeat(32), "Ali", "10.0.0.2");
     private static final Peer ALI_3 = peer("b".repeat(32), "ali", "10.0.0.3");
-    private static final Peer ALI_3_TOO = peer("c".repeat(32), "Ali", "10.0.0.3");
+    private static final Peer ALI_3_TOO = peer("c".repeat(32), "Ali", "10.0.0.3", 7_001);
     private static final Peer ECE = peer("d".repeat(32), "Ece Öz", "10.0.0.4");
     private static final List<Peer> ALL = List.of(ALI_2, ALI_3, ALI_3_TOO, ECE);
 
@@ -32,9 +32,11 @@ class AddresseeTest {
     }
 
     @Test
-    void twoOfOneNameAtOneAddressAreToldApartByIdOnly() {
+    void twoOfOneNameAtOneAddressAreToldApartByPortOrId() {
         assertEquals(new Addressee.Several(List.of(ALI_3, ALI_3_TOO)), Addressee.find("Ali@10.0.0.3", ALL));
         assertEquals(new Addressee.One(ALI_3_TOO), Addressee.find("c".repeat(32), ALL));
+        assertEquals(new Addressee.One(ALI_3_TOO), Addressee.find("ali@10.0.0.3:7001", ALL));
+        assertEquals(new Addressee.One(ALI_3), Addressee.find("ali@10.0.0.3:6001", ALL));
     }
 
     @Test
@@ -52,7 +54,11 @@ class AddresseeTest {
     }
 
     private static Peer peer(String id, String name, String address) {
-        Route route = new Route(List.of(new Endpoint(new HostAddress(address), 6001)));
+        return peer(id, name, address, 6001);
+    }
+
+    private static Peer peer(String id, String name, String address, int port) {
+        Route route = new Route(List.of(new Endpoint(new HostAddress(address), port)));
         Nickname nickname = Nickname.fromPeer(name);
         return new Peer(new PeerId(id), nickname, Presence.ONLINE, Speaks.LANLINE, List.of(route), Instant.EPOCH);
     }
