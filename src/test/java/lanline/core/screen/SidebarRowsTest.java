@@ -24,6 +24,7 @@ import lanline.core.model.ConversationId;
 import lanline.core.model.Peer;
 import lanline.core.model.Presence;
 import lanline.core.model.Tag;
+import lanline.testing.Samples;
 import org.junit.jupiter.api.Test;
 
 /** Rows are written {@code NUMBER NAME STATE}: {@code 1 ali online older 2!} has two unread and a mention, {@code >} is current. */
@@ -84,6 +85,16 @@ class SidebarRowsTest {
         Peer renamed = named(other, "veli");
         stage.happens(new PeerChanged(other, renamed));
         assertRows("ali online older", "berk online older", "veli online older");
+    }
+
+    @Test
+    void twoOfOneNameOnOneMachineCarryTheirPorts() {
+        Peer first = Samples.lanlinePeer('2', "Ali", Samples.at("10.0.0.2", 6001));
+        Peer second = Samples.lanlinePeer('3', "ali", Samples.at("10.0.0.2", 7001));
+        appear(first, second);
+        assertRows("Ali@10.0.0.2:6001 online", "ali@10.0.0.2:7001 online");
+        stage.happens(new PeerLeft(second, true));
+        assertRows("Ali online");
     }
 
     @Test
