@@ -34,7 +34,6 @@ public final class TextFrontEnd {
         sink = new LineSink(streams.out(), bus::wake, () -> bus.putFirst(new Quit(Tag.NONE, true)));
         bus.heedBacklog(sink::backlog);
         input = kind.subscribe(sink, () -> failed.set(true));
-        bus.subscribe(Departed.class, event -> failed.compareAndSet(false, event.undelivered() > 0));
     }
 
     /** One JSON object a line both ways ({@code cli.md}). */
@@ -56,6 +55,11 @@ public final class TextFrontEnd {
             PlainLines lines = new PlainLines(sink, time, zone);
             Runnable onRefusal = patience.isZero() ? () -> {} : onFailure;
             new PlainEvents(bus, lines, book, self).subscribe(onRefusal);
+            bus.subscribe(Departed.class, event -> {
+                if (event.undelivered() > 0) {
+                    onRefusal.run();
+                }
+            });
             PlainCommands commands = new PlainCommands(bus, lines, self, onRefusal);
             return new PlainInput(streams.in(), new AwaitedNames(book, time, patience), commands);
         });

@@ -331,10 +331,20 @@ class PlainFrontEndTest {
     }
 
     @Test
-    void aMessageThatCouldNotBeSentIsAFailureOfTheRun() throws InterruptedException {
-        TextRun run = plain("hi").leaving(1);
+    void aMessageThatCouldNotBeSentIsAFailureOfAScript() throws InterruptedException {
+        TextRun run = script(SHORT, "hi").leaving(1);
         run.lines(new PeerAppeared(ALI));
         assertEquals(1, run.exitStatus());
+    }
+
+    @Test
+    void whoQuitsAtATerminalOrThroughJsonHasQuitNormally() throws InterruptedException {
+        TextRun plain = plain("hi").leaving(1);
+        plain.lines(new PeerAppeared(ALI));
+        assertEquals(0, plain.exitStatus());
+        TextRun json = TextRun.json("{\"do\":\"quit\"}").leaving(1);
+        json.lines();
+        assertEquals(0, json.exitStatus());
     }
 
     private static void assertShows(String expected, Event... events) throws InterruptedException {
