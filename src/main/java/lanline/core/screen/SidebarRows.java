@@ -29,6 +29,12 @@ import lanline.core.text.SafeText;
 
 /** The people in the sidebar: open conversations in the order of their numbers, then everybody else by name. Lives on the bus thread. */
 final class SidebarRows {
+    /** Building a list of this many takes far less than drawing it; it follows every change at once. */
+    static final int SHORT_LIST = 200;
+
+    /** A longer one follows its changes this often: a whole network that appears within a second is thousands of them. */
+    static final int LONG_LIST_EVERY_MILLIS = 50;
+
     private final TimeSource time;
     private final UnreadCounts unread;
     private final Map<ConversationId, Peer> peers = new HashMap<>();
@@ -41,7 +47,8 @@ final class SidebarRows {
     private ConversationId current = ConversationId.HOME;
     private int here;
     private long changes;
-    private long builtAt = -1;
+    private long builtFrom = -1;
+    private long nextBuild;
     private Screen.Sidebar built = Screen.Sidebar.EMPTY;
 
     SidebarRows(EventBus bus, TimeSource time, UnreadCounts unread) {
@@ -67,13 +74,20 @@ final class SidebarRows {
         bus.subscribe(PageLoaded.class, event -> onPage(event.page()));
     }
 
-    /** The rows; the same object until something in them changes, or a minute is over. */
+    /** The rows; the same object until something in them changes, or a minute is over. A long list follows a little later. */
     Screen.Sidebar rows() {
-        long state = changes + unread.changes() + time.uptimeMillis() / 60_000;
-        if (state != builtAt) {
-            builtAt = state;
-            built = build();
+        long now = time.uptimeMillis();
+        long state = changes + unread.changes() + now / 60_000;
+        if (state == builtFrom) {
+            return built;
         }
+        if (byName.size() > SHORT_LIST && now < nextBuild) {
+            time.wakeAt(nextBuild);
+            return built;
+        }
+        builtFrom = state;
+        nextBuild = now + LONG_LIST_EVERY_MILLIS;
+        built = build();
         return built;
     }
 

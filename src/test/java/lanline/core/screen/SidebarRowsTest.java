@@ -118,6 +118,29 @@ class SidebarRowsTest {
     }
 
     @Test
+    void aShortListFollowsEveryChangeAndALongOneInSteps() {
+        for (int i = 1; i <= SidebarRows.SHORT_LIST; i++) {
+            appear(Stage.peer("p" + i, "10.0.1." + i));
+            assertEquals(i, sidebar.rows().here());
+        }
+        appear(ALI);
+        assertEquals(SidebarRows.SHORT_LIST, sidebar.rows().here());
+        stage.time.passMillis(SidebarRows.LONG_LIST_EVERY_MILLIS);
+        assertEquals(SidebarRows.SHORT_LIST + 1, sidebar.rows().here());
+    }
+
+    @Test
+    void aLongListThatWasHeldBackAsksToBeWokenForIt() {
+        for (int i = 0; i <= SidebarRows.SHORT_LIST; i++) {
+            appear(Stage.peer("p" + i, "10.0.1." + i));
+        }
+        sidebar.rows();
+        appear(ALI);
+        sidebar.rows();
+        assertEquals(SidebarRows.LONG_LIST_EVERY_MILLIS, stage.time.wokenAt());
+    }
+
+    @Test
     void onlineAndBusyAreHere() {
         appear(ALI, BERK.withPresence(Presence.BUSY, START));
         appear(Stage.peer("can", "10.0.0.4").withPresence(Presence.AWAY, START));

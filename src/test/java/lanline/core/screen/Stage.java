@@ -183,9 +183,19 @@ final class Stage {
 
     static final class SetTime implements TimeSource {
         private long millis;
+        private long wokenAt;
 
         void pass(long seconds) {
             millis += seconds * 1_000;
+        }
+
+        void passMillis(long more) {
+            millis += more;
+        }
+
+        /** When somebody last asked to be woken. */
+        long wokenAt() {
+            return wokenAt;
         }
 
         @Override
@@ -200,7 +210,7 @@ final class Stage {
 
         @Override
         public void wakeAt(long uptimeMillis) {
-            throw new AssertionError("a screen wakes nobody");
+            wokenAt = uptimeMillis;
         }
     }
 }
