@@ -26,6 +26,13 @@ RAW='-ixon -isig -iexten -icrnl -icanon -echo min 1 time 0'
 JVM='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xms6m -Xmx48m -Xss256k -Xshare:auto -Xlog:disable
     -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr --enable-native-access=ALL-UNNAMED'
 
+# What runs for each key, message and frame is compiled after 20 calls instead of 200: else the first hundreds of messages of
+# a run go through the interpreter, and take twice as long to the other's screen. For all classes alike it would cost 70 ms
+# of start.
+SOON=-XX:CompileCommand=CompileThresholdScaling
+JVM="$JVM -XX:CompileCommand=quiet $SOON,lanline/*.*,0.1 $SOON,com/fasterxml/jackson/*.*,0.1 $SOON,org/sqlite/*.*,0.1
+    $SOON,com/googlecode/lanterna/*.*,0.1 $SOON,sun/nio/ch/*.*,0.1 $SOON,java/util/concurrent/*.*,0.1"
+
 OLDEST_JAVA=17
 
 say() {
@@ -287,9 +294,11 @@ ulimit -c 0
 read_options "$@"
 find_charset
 find_archive
-# $JVM unquoted: words.
+# $JVM unquoted: words, and no names of files.
+set -f
 set -- $JVM ${archive:+"$archive"} -Dlanline.charset=$charset -Dfile.encoding=UTF-8 \
     -Dsun.stdout.encoding=$charset -Dsun.stderr.encoding=$charset -Dstdout.encoding=$charset -Dstderr.encoding=$charset \
     -jar "$jar" "$@"
+set +f
 [ -z "$full_screen" ] || run_full_screen "$@"
 exec "$java" "$@"
