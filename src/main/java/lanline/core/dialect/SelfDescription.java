@@ -8,6 +8,9 @@ import lanline.core.model.Status;
 /** Oneself, as announced. {@code uuid} is random and kept with the identity: some older programs expect one. */
 public record SelfDescription(
         Identity identity, Nickname name, Status status, int tcpPort, int periodSeconds, Run run) {
+    /** The {@code tcpPort} while none is open yet. */
+    public static final int NOT_YET_REACHABLE = 0;
+
     /** What stays over runs. */
     public record Identity(LanlineId id, String uuid) {}
 

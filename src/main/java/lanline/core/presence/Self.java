@@ -16,7 +16,8 @@ public final class Self {
 
     public Self(EventBus bus, SelfDescription description) {
         this.bus = bus;
-        this.description = description;
+        // Until a port is open, nobody can be told where to answer: the one wished for may be another person's.
+        this.description = description.reachedAt(SelfDescription.NOT_YET_REACHABLE);
         bus.subscribe(ChangeName.class, this::onChangeName);
         bus.subscribe(ChangeStatus.class, this::onChangeStatus);
         bus.subscribe(TcpOpened.class, event -> this.description = this.description.reachedAt(event.port()));

@@ -23,6 +23,9 @@ record PlainMessage(SenderClaim claim, SafeText text) {
     /** Most peers call {@code recv(1024)} once. */
     static final int LONGEST_OBJECT = 1_024;
 
+    /** The port may become known after a text was cut. */
+    private static final int WIDEST_PORT = 65_535;
+
     private static final String OWN_OBJECT = "ll";
     private static final String USUAL_KEY = "unencrypted_message";
     private static final String CUT = " … [cut here: the message was too long]";
@@ -41,7 +44,8 @@ record PlainMessage(SenderClaim claim, SafeText text) {
     /** How many bytes of JSON text the usual form leaves for the message. */
     static int roomForText(SelfDescription self) {
         Utterance.Text nothing = new Utterance.Text(new MessageId("0".repeat(32)), SafeText.EMPTY);
-        return LONGEST_OBJECT - write(self, nothing, USUAL_KEY).length();
+        return LONGEST_OBJECT
+                - write(self.reachedAt(WIDEST_PORT), nothing, USUAL_KEY).length();
     }
 
     private static Bytes write(SelfDescription self, Utterance.Text message, String... spellings) {
@@ -53,7 +57,9 @@ record PlainMessage(SenderClaim claim, SafeText text) {
         ObjectNode own = object.putObject(OWN_OBJECT);
         own.put("id", self.identity().id().text());
         own.put("m", message.id().text());
-        own.put("port", self.tcpPort());
+        if (self.tcpPort() != SelfDescription.NOT_YET_REACHABLE) {
+            own.put("port", self.tcpPort());
+        }
         return JsonText.write(object);
     }
 

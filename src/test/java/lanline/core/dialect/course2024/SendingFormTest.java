@@ -40,7 +40,14 @@ class SendingFormTest {
         for (int length = 0; length <= ROOM; length++) {
             assertTrue(write("x".repeat(length)).length() <= 1_024);
         }
-        assertEquals(1_024, write("x".repeat(ROOM)).length());
+        assertEquals(1_023, write("x".repeat(ROOM)).length(), "a port of five digits fits, too");
+    }
+
+    @Test
+    void aPortThatIsNotOpenYetIsNotTold() {
+        SelfDescription early = SELF.reachedAt(SelfDescription.NOT_YET_REACHABLE);
+        Bytes sent = PlainMessage.write(early, new Utterance.Text(Samples.message(1), SafeText.line("hi")));
+        assertTrue(!sent.toText().contains("port"));
     }
 
     @Test
