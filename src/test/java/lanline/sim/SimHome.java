@@ -25,6 +25,9 @@ final class SimHome {
     /** Shown, but not stored: the disk was full. */
     final Set<MessageId> unkept = new LinkedHashSet<>();
 
+    /** Its last changes may be lost, and with them that a message which failed was sent again. */
+    boolean hasLostPower;
+
     long epoch;
     private Map<MessageId, ChatMessage> durable = Map.of();
 
@@ -38,6 +41,7 @@ final class SimHome {
     }
 
     void losePower() {
+        hasLostPower = true;
         committed.clear();
         committed.putAll(durable);
     }

@@ -48,6 +48,7 @@ final class SimHost implements SimProgram {
     private final SimHistory history;
     private final ChatCore core;
     private final int tcpPort;
+    private boolean isHearing;
     private boolean isOver;
     private boolean willRun;
 
@@ -78,12 +79,18 @@ final class SimHost implements SimProgram {
                 screen::set);
         listen();
         machine.programs.add(this);
-        agenda.in(agenda.between(0, 300), () -> take(new NetworkEvent.TcpOpened(tcpPort, TCP)));
-        agenda.in(agenda.between(0, 300), () -> take(new NetworkEvent.UdpOpened(UDP)));
+        int tcpAt = agenda.between(0, 300);
+        agenda.in(tcpAt, () -> take(new NetworkEvent.TcpOpened(tcpPort, TCP)));
+        agenda.in(tcpAt + agenda.between(0, 100), this::openUdp);
         agenda.in(agenda.between(0, 300), this::tellInterfaces);
         List<ChatMessage> unsent = home.unsent();
         agenda.in(agenda.between(0, 500), () -> answer(new StorageEvent.HistoryOpened(home.committed.size(), unsent)));
         agenda.in(1_000, this::tickEverySecond);
+    }
+
+    private void openUdp() {
+        isHearing = true;
+        take(new NetworkEvent.UdpOpened(UDP));
     }
 
     private void listen() {
@@ -235,7 +242,9 @@ final class SimHost implements SimProgram {
 
     @Override
     public void datagram(Endpoint from, Bytes payload) {
-        put(() -> bus.offer(new NetworkEvent.DatagramReceived(from, UDP, payload)));
+        if (isHearing) {
+            put(() -> bus.offer(new NetworkEvent.DatagramReceived(from, UDP, payload)));
+        }
     }
 
     @Override
