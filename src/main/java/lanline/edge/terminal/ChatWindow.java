@@ -2,6 +2,7 @@ package lanline.edge.terminal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import lanline.core.event.UserCommand;
@@ -11,6 +12,7 @@ import lanline.core.model.Tag;
 import lanline.core.screen.Screen;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.tty.ControlSequence;
 import lanline.edge.terminal.tty.Key;
 
 /**
@@ -96,6 +98,10 @@ final class ChatWindow {
 
     boolean takeRepaint() {
         return state.takeRepaint();
+    }
+
+    List<ControlSequence> takeSequences() {
+        return state.takeSequences();
     }
 
     /** Draws the mode that is up. Whatever fails inside is drawn as a marked row. */

@@ -3,6 +3,7 @@ package lanline.edge.terminal;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import lanline.core.screen.Screen;
+import lanline.edge.terminal.tty.ControlSequence;
 import lanline.edge.terminal.tty.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,9 @@ final class ScreenLoop {
             window.draw(surface.canvas());
             surface.refresh(window.takeRepaint() || everything);
             everything = false;
+            for (ControlSequence sequence : window.takeSequences()) {
+                surface.send(sequence);
+            }
         } catch (RuntimeException | StackOverflowError failure) {
             window.failed(failure);
             everything = true;

@@ -3,6 +3,7 @@ package lanline.edge.terminal;
 import java.io.IOException;
 import java.util.function.Consumer;
 import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.tty.ControlSequence;
 import lanline.edge.terminal.tty.Key;
 
 /** What the window is drawn on. All methods but the keys' delivery are called on the screen thread. */
@@ -17,6 +18,9 @@ interface Surface {
 
     /** Shows what was drawn; {@code everything}: whatever the terminal shows now. */
     void refresh(boolean everything) throws IOException;
+
+    /** Sends what draws no cell, such as the bell; after the frame that it goes with. */
+    void send(ControlSequence sequence) throws IOException;
 
     /** Puts the terminal back as it was. Never throws. */
     void stop();

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import lanline.core.text.CellWidth;
 import lanline.edge.terminal.tty.Canvas;
 import lanline.edge.terminal.tty.ColorDepth;
+import lanline.edge.terminal.tty.ControlSequence;
 import lanline.edge.terminal.tty.Key;
 import lanline.edge.terminal.tty.Tty;
 import lanline.edge.terminal.tty.TtyScreen;
@@ -39,6 +40,11 @@ final class TtySurface implements Surface {
     @Override
     public void refresh(boolean everything) throws IOException {
         screen.refresh(everything ? RefreshType.COMPLETE : RefreshType.DELTA);
+    }
+
+    @Override
+    public void send(ControlSequence sequence) throws IOException {
+        tty.send(sequence);
     }
 
     @Override

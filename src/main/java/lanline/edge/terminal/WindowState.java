@@ -2,6 +2,7 @@ package lanline.edge.terminal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lanline.core.event.UserCommand;
@@ -14,6 +15,7 @@ import lanline.edge.terminal.theme.BrokenThemeException;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.theme.Theme;
 import lanline.edge.terminal.theme.Themes;
+import lanline.edge.terminal.tty.ControlSequence;
 import lanline.edge.terminal.view.Guard;
 import lanline.edge.terminal.view.Layout;
 import lanline.edge.terminal.view.Metrics;
@@ -36,6 +38,7 @@ final class WindowState {
     private boolean focused = true;
     private boolean quitting;
     private Optional<Instant> switching = Optional.empty();
+    private final List<ControlSequence> sequences = new ArrayList<>();
 
     WindowState(CommandSink commands, WindowSettings settings, Screen first) {
         this.commands = commands;
@@ -107,6 +110,17 @@ final class WindowState {
 
     void focus(boolean gained) {
         focused = gained;
+    }
+
+    /** The terminal gets this after the next frame. */
+    void emit(ControlSequence sequence) {
+        sequences.add(sequence);
+    }
+
+    List<ControlSequence> takeSequences() {
+        List<ControlSequence> taken = List.copyOf(sequences);
+        sequences.clear();
+        return taken;
     }
 
     /** Hands a command to the core; false, and said so, if the core takes none now. */

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import lanline.core.text.CellWidth;
 import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.tty.ControlSequence;
 import lanline.edge.terminal.tty.Key;
 
 /** A window's buffer as text: what would be sent to the terminal, row by row, blanks at the end left out. */
@@ -43,6 +44,9 @@ final class Picture implements Surface {
 
     @Override
     public void refresh(boolean everything) {}
+
+    @Override
+    public void send(ControlSequence sequence) {}
 
     @Override
     public void stop() {}

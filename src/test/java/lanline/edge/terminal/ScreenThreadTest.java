@@ -23,6 +23,7 @@ import lanline.core.model.Nickname;
 import lanline.edge.terminal.theme.Themes;
 import lanline.edge.terminal.tty.Canvas;
 import lanline.edge.terminal.tty.ColorDepth;
+import lanline.edge.terminal.tty.ControlSequence;
 import lanline.edge.terminal.tty.Key;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,6 +82,9 @@ class ScreenThreadTest {
             }
             frames.add(picture.text());
         }
+
+        @Override
+        public void send(ControlSequence sequence) {}
 
         @Override
         public void stop() {

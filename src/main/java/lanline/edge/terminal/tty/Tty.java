@@ -102,9 +102,9 @@ public final class Tty implements AutoCloseable {
         new WindowSize(stty, firstSize, keys).watch();
     }
 
-    /** The bell, outside of any frame. Screen thread. */
-    public void ring() throws IOException {
-        output.write(0x07);
+    /** The bell and its like, outside of any frame. Screen thread. */
+    public void send(ControlSequence sequence) throws IOException {
+        output.write(sequence.bytes(settings.tmux()));
         output.flush();
     }
 

@@ -14,8 +14,12 @@ import java.util.Properties;
  * @param size as {@code run.sh} saw it
  * @param utf8 whether the locale can say more than ASCII
  * @param remote keys come over a network, so that the bytes of one may come apart
+ * @param tmux it is a pane of tmux
  */
-public record TtySettings(boolean prepared, Optional<TerminalSize> size, boolean utf8, boolean remote) {
+public record TtySettings(boolean prepared, Optional<TerminalSize> size, boolean utf8, boolean remote, boolean tmux) {
+    TtySettings(boolean prepared, Optional<TerminalSize> size, boolean utf8, boolean remote) {
+        this(prepared, size, utf8, remote, false);
+    }
 
     /** Reads the properties {@code lanline.tty.*}, {@code lanline.charset} and the locale variables of POSIX. */
     public static TtySettings of(Properties properties, Map<String, String> environment) {
@@ -27,7 +31,8 @@ public record TtySettings(boolean prepared, Optional<TerminalSize> size, boolean
                 prepared,
                 Stty.parseSize(size),
                 isUtf8(charset.isBlank() ? locale(environment) : charset),
-                !environment.getOrDefault("SSH_CONNECTION", "").isEmpty());
+                !environment.getOrDefault("SSH_CONNECTION", "").isEmpty(),
+                !environment.getOrDefault("TMUX", "").isEmpty());
     }
 
     /** The first of the three that is set and not empty decides, POSIX base definitions 8.2. */
