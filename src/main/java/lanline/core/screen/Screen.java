@@ -1,8 +1,11 @@
 package lanline.core.screen;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Peer;
 import lanline.core.model.Status;
 
 /**
@@ -10,7 +13,13 @@ import lanline.core.model.Status;
  *
  * <p>What depends on the terminal (size, scroll position, text being typed, which view is up) is the terminal's own.
  */
-public record Screen(Self self, Sidebar sidebar, Transcript transcript, Activity activity, HistoryPage history) {
+public record Screen(
+        Self self,
+        Sidebar sidebar,
+        Transcript transcript,
+        Activity activity,
+        HistoryPage history,
+        Optional<Person> person) {
 
     /** Before anything has happened: what the first frame shows. */
     public static Screen starting(Nickname name) {
@@ -19,11 +28,15 @@ public record Screen(Self self, Sidebar sidebar, Transcript transcript, Activity
                 Sidebar.EMPTY,
                 Transcript.empty(),
                 Activity.NONE,
-                HistoryPage.NONE);
+                HistoryPage.NONE,
+                Optional.empty());
     }
 
     /** The person at this terminal. {@code starting}: the network is not up yet. */
     public record Self(Nickname name, Status status, boolean starting) {}
+
+    /** Who the current conversation is with, while here; {@code since}: the time from which on the presence is what it is. */
+    public record Person(Peer peer, Instant since) {}
 
     /** People, in the order to show: open conversations first, in the order of their numbers, then by name. {@code here}: online or busy. */
     public record Sidebar(List<PersonRow> people, int here) {

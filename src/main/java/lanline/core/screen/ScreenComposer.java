@@ -33,6 +33,7 @@ public final class ScreenComposer {
     private final Consumer<Screen> display;
     private final Transcripts transcripts;
     private final SidebarRows sidebar;
+    private final PersonDetails persons;
     private final Map<MessageId, Delivery.State> unsettled = new HashMap<>();
     private Screen.Self self;
     private HistoryPage history = HistoryPage.NONE;
@@ -46,6 +47,7 @@ public final class ScreenComposer {
         transcripts = new Transcripts(bus, world.history(), ownName);
         UnreadCounts unread = new UnreadCounts(bus, transcripts, ownName);
         sidebar = new SidebarRows(bus, world.time(), unread);
+        persons = new PersonDetails(bus);
         new ProgramLines(bus, world.time(), transcripts);
         bus.subscribe(OwnNameChanged.class, event -> self = new Screen.Self(event.name(), self.status(), false));
         bus.subscribe(OwnStatusChanged.class, event -> self = new Screen.Self(self.name(), event.status(), false));
@@ -62,8 +64,9 @@ public final class ScreenComposer {
 
     /** Hands the newest screen to the display, if anything on it is new. */
     public void publish() {
-        Screen screen =
-                new Screen(self, sidebar.rows(), transcripts.shown(sidebar.currentTitle()), activity(), history);
+        Transcript transcript = transcripts.shown(sidebar.currentTitle());
+        Screen screen = new Screen(
+                self, sidebar.rows(), transcript, activity(), history, persons.of(transcript.conversation()));
         if (!screen.equals(published)) {
             published = screen;
             display.accept(screen);

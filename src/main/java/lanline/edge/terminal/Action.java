@@ -18,6 +18,7 @@ enum Action {
     NEXT_PANE,
     PREVIOUS_PANE,
     SIDEBAR,
+    DETAILS,
     LEFT,
     RIGHT,
     WORD_LEFT,

@@ -6,6 +6,7 @@ import lanline.core.event.UserCommand;
 import lanline.core.model.Tag;
 import lanline.core.screen.PersonRow;
 import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.view.Layout;
 import lanline.edge.terminal.view.PeopleList;
 
 /** The conversation on screen, with the keys for it. Screen thread only. */
@@ -39,8 +40,12 @@ final class ChatMode implements Mode {
         return talk().scroll().isFollowing() && view.showsTranscript();
     }
 
+    /** A window that has become too small for panes gives the keys back to the input. */
     @Override
     public void draw(Canvas canvas) {
+        if (Layout.Size.of(canvas.rows(), canvas.columns()) == Layout.Size.STUB) {
+            toInput();
+        }
         view.draw(canvas, talk(), pane);
     }
 
@@ -105,6 +110,7 @@ final class ChatMode implements Mode {
             case NEXT_PANE -> focus(pane.next());
             case PREVIOUS_PANE -> focus(pane.previous());
             case SIDEBAR -> toggleSidebar();
+            case DETAILS -> toggleDetails();
             case BACK -> toInput();
             case OPEN -> open();
             case WHO -> people.selected().ifPresent(this::describe);
@@ -146,6 +152,13 @@ final class ChatMode implements Mode {
     private void toggleSidebar() {
         boolean overlaid = view.toggleSidebar();
         focus(overlaid ? Pane.PEOPLE : Pane.INPUT);
+    }
+
+    private void toggleDetails() {
+        if (!view.toggleDetails()) {
+            state.say(
+                    "The details of a person have room where the window is 110 columns wide; /whois NAME says them, too");
+        }
     }
 
     private void toInput() {

@@ -9,6 +9,7 @@ import lanline.core.screen.Transcript;
 import lanline.core.text.SafeText;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.view.DetailsPanel;
 import lanline.edge.terminal.view.InputPanel;
 import lanline.edge.terminal.view.Layout;
 import lanline.edge.terminal.view.Metrics;
@@ -27,10 +28,11 @@ final class ChatView {
     private final TranscriptPanel transcript;
     private final StatusBar status = new StatusBar();
     private final InputPanel input = new InputPanel();
-    private Layout layout = Layout.of(0, 0, 1, false);
+    private final DetailsPanel details = new DetailsPanel();
+    private Layout.Panes panes = Layout.Panes.ALL;
+    private Layout layout = Layout.of(0, 0, 1, panes);
     private int epoch;
     private int stateEpoch = -1;
-    private boolean bare;
     private boolean overlaid;
     private Oldest asked = new Oldest(ConversationId.HOME, Long.MIN_VALUE);
 
@@ -47,7 +49,7 @@ final class ChatView {
     /** Where the sidebar has a place it comes or goes; where it has none it is laid over, and true says so. */
     boolean toggleSidebar() {
         if (layout.size().hasSidebar()) {
-            bare = !bare;
+            panes = panes.withSidebar(!panes.sidebar());
             return false;
         }
         overlaid = !overlaid;
@@ -55,9 +57,17 @@ final class ChatView {
         return overlaid;
     }
 
+    /** Shows or hides the details; false if the window has no place for them. */
+    boolean toggleDetails() {
+        if (layout.size().hasDetails()) {
+            panes = panes.withDetails(!panes.details());
+        }
+        return layout.size().hasDetails();
+    }
+
     /** The people are to be seen, wherever there is room. */
     void needSidebar() {
-        bare = false;
+        panes = panes.withSidebar(true);
         overlaid = !layout.size().hasSidebar();
     }
 
@@ -105,7 +115,7 @@ final class ChatView {
         Screen screen = state.screen();
         String prompt = prompt(screen);
         int wanted = input.rows(talk.editor(), prompt, canvas.columns(), canvas.width());
-        lay(Layout.of(canvas.rows(), canvas.columns(), wanted, bare));
+        lay(Layout.of(canvas.rows(), canvas.columns(), wanted, panes));
         if (overlaid && layout.size().hasSidebar()) {
             overlaid = false;
         }
@@ -131,6 +141,8 @@ final class ChatView {
         int parts = overlaid ? ++epoch : epoch;
         guarded(layout.title().on(canvas), part -> title.draw(part, screen, state.clock(), state.theme(), epoch));
         guarded(text, part -> transcript.draw(part, screen.transcript(), metrics, talk.scroll(), parts));
+        guarded(layout.detailsBorder().on(canvas), this::drawBorder);
+        guarded(layout.details().on(canvas), part -> details.draw(part, screen, metrics, state.today(), epoch));
         guarded((overlaid ? layout.overlayBorder() : layout.border()).on(canvas), this::drawBorder);
         Canvas side = (overlaid ? layout.overlay() : layout.sidebar()).on(canvas);
         guarded(side, part -> sidebar.draw(part, people, state.theme(), parts));

@@ -47,6 +47,7 @@ final class KeyTable {
                     .hinted("people"),
             Binding.of(CHAT, Action.PREVIOUS_PANE, "previous pane", "Shift-F6"),
             Binding.of(CHAT, Action.SIDEBAR, "show or hide the people", "F7"),
+            Binding.of(CHAT, Action.DETAILS, "show or hide the person's details (wide windows)", "F8"),
             Binding.of(SEND, Action.SEND, "send", "Enter"),
             Binding.of(SEND, Action.NEW_LINE, "new line", "Alt-Enter", "Ctrl-J"),
             Binding.of(SEND, Action.COMPLETE, "complete a name or command; again: the next one", "Tab"),

@@ -77,10 +77,12 @@ final class WindowState {
         return Times.minutes(settings.clock().instant(), settings.zone());
     }
 
+    LocalDate today() {
+        return LocalDate.ofInstant(settings.clock().instant(), settings.zone());
+    }
+
     Metrics metrics(Layout.Size size, int columns, CellWidth width) {
-        int year =
-                LocalDate.ofInstant(settings.clock().instant(), settings.zone()).getYear();
-        return new Metrics(size, columns, width, theme, settings.zone(), year);
+        return new Metrics(size, columns, width, theme, settings.zone(), today().getYear());
     }
 
     /** Rises when whatever is on the screen has to be drawn again. */

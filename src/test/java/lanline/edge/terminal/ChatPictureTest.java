@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import lanline.core.event.UserCommand.SendText;
 import lanline.core.model.Delivery;
+import lanline.core.model.Presence;
+import lanline.core.model.Speaks;
 import org.junit.jupiter.api.Test;
 
 /** The chat as text pictures, drawn through the real panels. */
@@ -44,21 +46,25 @@ class ChatPictureTest {
     }
 
     @Test
-    void theWideLayoutHasSecondsAndLongerNames() {
-        TestWindow window =
-                new TestWindow(120, 40, Screens.asInTheSpecification().screen());
+    void theWideLayoutHasSecondsLongerNamesAndTheDetails() {
+        Screens screens = Screens.asInTheSpecification();
+        screens.with("ali", Presence.ONLINE, Speaks.LANLINE, "10.0.0.2", "10.0.1.2");
+        TestWindow window = new TestWindow(120, 40, screens.screen());
         assertEquals(40, window.text().lines().count());
         assertEquals("""
                  ali · 10.0.0.2 · encrypted, not yet verified                                                            7 here   12:55
-                PEOPLE 5              │                                    ── Friday 20 November ──
-                ▸ 2 ● ali            !│18:02:00           ali │ the switch in room 4 is down again
-                  3 ● berk           2│18:03:00           ece │ which port?                                                           ✓✓
-                    ● can             │18:03:10           ali │ 12 to 16. LEDs off, cable is fine
-                    ◐ deniz        12m│                                   ── Saturday 21 November ──
-                    ◦ eren        old │09:14:00           ali │ swapped the SFP, ports are up
-                                      │- - - - - - - - - - - - - - - - - - - - - - - 1 new - - - - - - - - - - - - - - - - - - - - - - -
-                                      │12:53:00 !         ali │ ece: and port 16?
-                                      │12:55:00           ece │ can someone look at it?                                               …""", rows(window, 0, 10));
+                PEOPLE 5              │                          ── Friday 20 November ──                          │ DETAILS
+                ▸ 2 ● ali            !│18:02:00           ali │ the switch in room 4 is down again                 │ ali
+                  3 ● berk           2│18:03:00           ece │ which port?                                      ✓✓│ online since 12:00
+                    ● can             │18:03:10           ali │ 12 to 16. LEDs off, cable is fine                  │ at 10.0.0.2:6001
+                    ◐ deniz        12m│                         ── Saturday 21 November ──                         │ at 10.0.1.2:6001
+                    ◦ eren        old │09:14:00           ali │ swapped the SFP, ports are up                      │ speaks Lanline
+                                      │ - - - - - - - - - - - - - - - - - 1 new - - - - - - - - - - - - - - - - - -│ encrypted, not yet
+                                      │12:53:00 !         ali │ ece: and port 16?                                  │ verified
+                                      │12:55:00           ece │ can someone look at it?                          … │ 2 sent, 4 received
+                                      │                                                                            │ id
+                                      │                                                                            │ 3f2a9c0de4b71586a0c
+                                      │                                                                            │ 2d4e6f8091b3d""", rows(window, 0, 13));
     }
 
     @Test

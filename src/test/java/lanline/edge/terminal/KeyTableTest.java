@@ -99,7 +99,8 @@ class KeyTableTest {
             Map.entry("PgUp", "5~"),
             Map.entry("PgDn", "6~"),
             Map.entry("F6", "17~"),
-            Map.entry("F7", "18~"));
+            Map.entry("F7", "18~"),
+            Map.entry("F8", "19~"));
 
     @Test
     void lettersWithAltAreTheSameSmallAndLarge() {

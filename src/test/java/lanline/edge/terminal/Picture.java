@@ -16,17 +16,34 @@ import lanline.edge.terminal.tty.Key;
 /** A window's buffer as text: what would be sent to the terminal, row by row, blanks at the end left out. */
 final class Picture implements Surface {
     private Screen screen;
+    private int outside;
 
     Picture(int columns, int rows) {
         screen = of(columns, rows);
     }
 
-    private static Screen of(int columns, int rows) {
+    private Screen of(int columns, int rows) {
         try {
-            return new TerminalScreen(new DefaultVirtualTerminal(new TerminalSize(columns, rows)));
+            return new TerminalScreen(new DefaultVirtualTerminal(new TerminalSize(columns, rows))) {
+                @Override
+                public synchronized void setCharacter(int column, int row, TextCharacter cell) {
+                    boolean fits = row >= 0 && column >= 0 && row < rows && column + width(cell) <= columns;
+                    outside += fits ? 0 : 1;
+                    super.setCharacter(column, row, cell);
+                }
+            };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static int width(TextCharacter cell) {
+        return cell.isDoubleWidth() ? 2 : 1;
+    }
+
+    /** Cells that were drawn outside of the window, wholly or in part. */
+    int outside() {
+        return outside;
     }
 
     @Override

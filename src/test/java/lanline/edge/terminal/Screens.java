@@ -2,17 +2,22 @@ package lanline.edge.terminal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Correspondent;
 import lanline.core.model.Delivery;
 import lanline.core.model.Direction;
+import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Presence;
+import lanline.core.model.Route;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
 import lanline.core.screen.HistoryPage;
@@ -37,6 +42,7 @@ final class Screens {
     private final List<PersonRow> people = new ArrayList<>();
     private Screen.Activity activity = new Screen.Activity(0, 0, List.of());
     private HistoryPage history = STARTING.history();
+    private Optional<Screen.Person> person = Optional.empty();
 
     static Screens talk() {
         return new Screens();
@@ -123,6 +129,18 @@ final class Screens {
         return this;
     }
 
+    /** The current conversation is with this one, online or away since noon. */
+    Screens with(String name, Presence presence, Speaks speaks, String... addresses) {
+        List<Route> routes = Arrays.stream(addresses)
+                .map(address -> new Route(List.of(new Endpoint(new HostAddress(address), 6_001))))
+                .toList();
+        Instant noon = Instant.parse("2020-11-21T12:00:00Z");
+        PeerId id = new PeerId("3f2a9c0de4b71586a0c2d4e6f8091b3d");
+        person = Optional.of(
+                new Screen.Person(new Peer(id, Nickname.fromPeer(name), presence, speaks, routes, noon), noon));
+        return this;
+    }
+
     Screens activity(Screen.Activity changed) {
         activity = changed;
         return this;
@@ -138,6 +156,6 @@ final class Screens {
                 SafeText.line(title), SafeText.line("10.0.0.2"), SafeText.line("encrypted, not yet verified"));
         Transcript transcript = new Transcript(conversation, words, lines, newFrom, hasOlder);
         Screen.Self self = new Screen.Self(ECE, Status.ONLINE, false);
-        return new Screen(self, new Screen.Sidebar(people, 7), transcript, activity, history);
+        return new Screen(self, new Screen.Sidebar(people, 7), transcript, activity, history, person);
     }
 }

@@ -3,7 +3,8 @@ package lanline.edge.terminal.view;
 /**
  * Where everything lies in a window of a size, chosen again at every resize ({@code ux.md}, "Layout"). Immutable.
  *
- * <p>{@code border}: the column between sidebar and transcript; {@code overlay}: where F7 lays the sidebar that has no place.
+ * <p>{@code border}: the column between sidebar and transcript, {@code detailsBorder} the one between transcript and details;
+ * {@code overlay}: where F7 lays the sidebar that has no place.
  */
 public record Layout(
         Size size,
@@ -12,8 +13,23 @@ public record Layout(
         Region border,
         Region overlay,
         Region transcript,
+        Region detailsBorder,
+        Region details,
         Region status,
         Region input) {
+
+    /** What the person wants to see where there is room for it. */
+    public record Panes(boolean sidebar, boolean details) {
+        public static final Panes ALL = new Panes(true, true);
+
+        public Panes withSidebar(boolean wanted) {
+            return new Panes(wanted, details);
+        }
+
+        public Panes withDetails(boolean wanted) {
+            return new Panes(sidebar, wanted);
+        }
+    }
 
     /** The classes of the table; each one's limits are its smallest columns and rows. */
     public enum Size {
@@ -38,6 +54,11 @@ public record Layout(
             return sidebar > 0;
         }
 
+        /** Whether the details of the person have a place. */
+        public boolean hasDetails() {
+            return this == WIDE;
+        }
+
         public static Size of(int rows, int columns) {
             for (Size size : values()) {
                 if (rows >= size.rows && columns >= size.columns) {
@@ -60,18 +81,23 @@ public record Layout(
     /** Columns of the sidebar where it lies over the transcript. */
     private static final int OVERLAY = 22;
 
-    /** The layout for a window, with an input that would like {@code inputRows}; {@code bare}: without a sidebar. */
-    public static Layout of(int rows, int columns, int inputRows, boolean bare) {
+    /** Columns of the person's details. */
+    private static final int DETAILS = 20;
+
+    /** The layout for a window, with an input that would like {@code inputRows}. */
+    public static Layout of(int rows, int columns, int inputRows, Panes panes) {
         Size size = Size.of(rows, columns);
-        return size == Size.STUB ? stub(rows, columns) : full(size, rows, columns, inputRows, bare);
+        return size == Size.STUB ? stub(rows, columns) : full(size, rows, columns, inputRows, panes);
     }
 
-    private static Layout full(Size size, int rows, int columns, int inputRows, boolean bare) {
+    private static Layout full(Size size, int rows, int columns, int inputRows, Panes panes) {
         int typed = Math.max(1, Math.min(inputRows, Math.min(MOST_INPUT_ROWS, rows - 3)));
         int body = rows - 2 - typed;
-        int side = bare ? 0 : size.sidebar;
+        int side = panes.sidebar ? size.sidebar : 0;
         int text = side == 0 ? 0 : side + 1;
         Region border = side == 0 ? Region.NONE : new Region(1, side, body, 1);
+        boolean detailed = panes.details && size.hasDetails();
+        int textEnd = detailed ? columns - DETAILS - 1 : columns;
         int over = size == Size.TINY ? columns : Math.min(columns, OVERLAY);
         return new Layout(
                 size,
@@ -79,7 +105,9 @@ public record Layout(
                 new Region(1, 0, body, side),
                 border,
                 new Region(1, 0, body, over),
-                new Region(1, text, body, columns - text),
+                new Region(1, text, body, textEnd - text),
+                detailed ? new Region(1, textEnd, body, 1) : Region.NONE,
+                detailed ? new Region(1, textEnd + 1, body, DETAILS) : Region.NONE,
                 new Region(1 + body, 0, 1, columns),
                 new Region(2 + body, 0, typed, columns));
     }
@@ -93,6 +121,8 @@ public record Layout(
                 Region.NONE,
                 Region.NONE,
                 new Region(0, 0, rows - 1, columns),
+                Region.NONE,
+                Region.NONE,
                 Region.NONE,
                 new Region(Math.max(0, rows - 1), 0, Math.min(1, rows), columns));
     }

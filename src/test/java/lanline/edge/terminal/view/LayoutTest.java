@@ -23,10 +23,27 @@ class LayoutTest {
 
     @Test
     void theSidebarHasItsColumnsWhereItHasAPlace() {
-        assertEquals(22, Layout.of(40, 120, 1, false).sidebar().columns());
-        assertEquals(17, Layout.of(24, 80, 1, false).sidebar().columns());
-        assertTrue(Layout.of(24, 60, 1, false).sidebar().isEmpty());
-        assertTrue(Layout.of(24, 80, 1, true).sidebar().isEmpty());
+        assertEquals(22, Layout.of(40, 120, 1, Layout.Panes.ALL).sidebar().columns());
+        assertEquals(17, Layout.of(24, 80, 1, Layout.Panes.ALL).sidebar().columns());
+        assertTrue(Layout.of(24, 60, 1, Layout.Panes.ALL).sidebar().isEmpty());
+        assertTrue(Layout.of(24, 80, 1, Layout.Panes.ALL.withSidebar(false))
+                .sidebar()
+                .isEmpty());
+    }
+
+    @Test
+    void theDetailsHaveTwentyColumnsWhereTheWindowIsWide() {
+        Layout wide = Layout.of(40, 110, 1, Layout.Panes.ALL);
+        assertEquals(20, wide.details().columns());
+        assertEquals(110, wide.details().column() + wide.details().columns());
+        assertEquals(wide.detailsBorder().column() + 1, wide.details().column());
+        assertEquals(
+                wide.transcript().column() + wide.transcript().columns(),
+                wide.detailsBorder().column());
+        assertTrue(Layout.of(40, 109, 1, Layout.Panes.ALL).details().isEmpty());
+        Layout without = Layout.of(40, 110, 1, Layout.Panes.ALL.withDetails(false));
+        assertTrue(without.details().isEmpty() && without.detailsBorder().isEmpty());
+        assertEquals(110, without.transcript().column() + without.transcript().columns());
     }
 
     @Test
@@ -34,7 +51,7 @@ class LayoutTest {
         for (int columns = 1; columns < 140; columns += 3) {
             for (int rows = 1; rows < 60; rows++) {
                 for (int wanted = 1; wanted < 9; wanted++) {
-                    Layout layout = Layout.of(rows, columns, wanted, false);
+                    Layout layout = Layout.of(rows, columns, wanted, Layout.Panes.ALL);
                     int used = layout.title().rows()
                             + Math.max(0, layout.transcript().rows())
                             + layout.status().rows()
