@@ -2,6 +2,7 @@ package lanline.core.model;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A host's numeric address, IPv4 dotted or IPv6 in hexadecimal groups, as text in lower case.
@@ -58,5 +59,15 @@ public record HostAddress(String text) implements Comparable<HostAddress> {
     @Override
     public String toString() {
         return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof HostAddress that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }

@@ -2,6 +2,7 @@ package lanline.core.model;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** One running process of an identity: one person on two hosts is one identity with two instances. */
 public record InstanceId(String text) {
@@ -24,5 +25,15 @@ public record InstanceId(String text) {
     @Override
     public String toString() {
         return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof InstanceId that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }

@@ -1,6 +1,7 @@
 package lanline.core.model;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A network that announcements can go out on: own address and prefix length there, and the directed broadcast address made from
@@ -53,5 +54,19 @@ public record LanInterface(String name, HostAddress address, int prefixLength, H
 
     private static String toText(int bits) {
         return (bits >>> 24) + "." + (bits >>> 16 & 255) + "." + (bits >>> 8 & 255) + "." + (bits & 255);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LanInterface that
+                && prefixLength == that.prefixLength
+                && name.equals(that.name)
+                && address.equals(that.address)
+                && broadcast.equals(that.broadcast);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * broadcast.hashCode() + address.hashCode()) + name.hashCode()) + prefixLength;
     }
 }

@@ -2,6 +2,7 @@ package lanline.core.model;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** A Lanline identity, the same in every run from one home; a random number until keys replace it ({@code decisions.md} 35). */
 public record LanlineId(String text) {
@@ -24,5 +25,15 @@ public record LanlineId(String text) {
     @Override
     public String toString() {
         return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LanlineId that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }

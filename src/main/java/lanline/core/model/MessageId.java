@@ -2,6 +2,7 @@ package lanline.core.model;
 
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Names one message everywhere and for good: in the history, on the wire between Lanlines, in {@code --json}. */
 public record MessageId(String text) {
@@ -24,5 +25,15 @@ public record MessageId(String text) {
     @Override
     public String toString() {
         return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MessageId that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import lanline.core.text.SafeText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's name as shown: clean, one line, 1 to 32 code points, NFKC, nothing invisible in it ({@code security.md} section 8).
@@ -111,5 +112,15 @@ public record Nickname(SafeText shown) {
     @Override
     public String toString() {
         return shown.value();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Nickname that && shown.equals(that.shown);
+    }
+
+    @Override
+    public int hashCode() {
+        return shown.hashCode();
     }
 }

@@ -1,5 +1,7 @@
 package lanline.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who a peer is, stable over runs: a Lanline's own id, or for an older program {@code name@address} ({@code cli.md}, JSON).
  */
@@ -27,5 +29,15 @@ public record PeerId(String text) implements Comparable<PeerId> {
     @Override
     public String toString() {
         return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PeerId that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }

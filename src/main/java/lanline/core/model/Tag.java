@@ -1,5 +1,7 @@
 package lanline.core.model;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a front end attached to a command; the events that answer it carry it again. */
 public record Tag(String text) {
     private static final String INTERNAL = "\0";
@@ -17,5 +19,15 @@ public record Tag(String text) {
 
     public boolean isNone() {
         return text.isEmpty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Tag that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 }

@@ -5,6 +5,7 @@ import lanline.core.event.StorageEvent.Page;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the history view shows: the newest answer to what was asked for there. {@code problem} is empty, or why there is no answer.
@@ -16,4 +17,19 @@ public record HistoryPage(Page page, SafeText problem, long request) {
 
     static final HistoryPage NONE =
             new HistoryPage(new Page(ConversationId.HOME, "", List.of(), false), SafeText.EMPTY, 0);
+
+    /** Mostly the same page is compared with itself, at each event. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof HistoryPage that
+                        && request == that.request
+                        && problem.equals(that.problem)
+                        && page.equals(that.page);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * page.hashCode() + Long.hashCode(request);
+    }
 }

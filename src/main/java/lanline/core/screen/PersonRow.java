@@ -3,6 +3,7 @@ package lanline.core.screen;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Presence;
 import lanline.core.text.SafeText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person in the sidebar. {@code number}: of the open conversation, 1 to 10 for the Alt keys, 0 for none; {@code label}: the name,
@@ -12,5 +13,37 @@ public record PersonRow(
         ConversationId conversation, int number, SafeText label, State state, int unread, boolean mentions) {
 
     /** {@code older}: speaks an older program's protocol. {@code current}: the conversation on screen. */
-    public record State(Presence presence, boolean older, int silentMinutes, boolean current) {}
+    public record State(Presence presence, boolean older, int silentMinutes, boolean current) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof State that
+                    && presence == that.presence
+                    && older == that.older
+                    && silentMinutes == that.silentMinutes
+                    && current == that.current;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * Boolean.hashCode(current) + silentMinutes) + Boolean.hashCode(older))
+                    + presence.hashCode();
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PersonRow that
+                && number == that.number
+                && unread == that.unread
+                && mentions == that.mentions
+                && conversation.equals(that.conversation)
+                && label.equals(that.label)
+                && state.equals(that.state);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * state.hashCode() + label.hashCode()) + conversation.hashCode())
+                + Boolean.hashCode(mentions);
+    }
 }

@@ -7,6 +7,7 @@ import lanline.core.model.ConversationId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a front end with a screen draws, as one immutable value; a newer one replaces it whole.
@@ -33,7 +34,20 @@ public record Screen(
     }
 
     /** The person at this terminal. {@code starting}: the network is not up yet. */
-    public record Self(Nickname name, Status status, boolean starting) {}
+    public record Self(Nickname name, Status status, boolean starting) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Self that
+                    && status == that.status
+                    && starting == that.starting
+                    && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * name.hashCode() + Boolean.hashCode(starting)) + status.hashCode();
+        }
+    }
 
     /** Who the current conversation is with, while here; {@code since}: the time from which on the presence is what it is. */
     public record Person(Peer peer, Instant since) {}
@@ -45,6 +59,16 @@ public record Screen(
         public Sidebar {
             people = List.copyOf(people);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Sidebar that && here == that.here && people.equals(that.people);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * people.hashCode() + here;
+        }
     }
 
     /** What waits or failed, and which conversations have something unread, mentions first. */
@@ -54,8 +78,51 @@ public record Screen(
         public Activity {
             unread = List.copyOf(unread);
         }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Activity that
+                    && waiting == that.waiting
+                    && failed == that.failed
+                    && unread.equals(that.unread);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * unread.hashCode() + failed) + waiting;
+        }
     }
 
     /** A conversation with something unread; {@code number} as in the sidebar, 0 for none. */
-    public record Unread(int number, ConversationId conversation, String label, int count, boolean mentions) {}
+    public record Unread(int number, ConversationId conversation, String label, int count, boolean mentions) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Unread that
+                    && number == that.number
+                    && count == that.count
+                    && mentions == that.mentions
+                    && conversation.equals(that.conversation)
+                    && label.equals(that.label);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * (31 * label.hashCode() + conversation.hashCode()) + Boolean.hashCode(mentions)) + count;
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Screen that
+                && self.equals(that.self)
+                && sidebar.equals(that.sidebar)
+                && transcript.equals(that.transcript)
+                && activity.equals(that.activity)
+                && history.equals(that.history);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * history.hashCode() + activity.hashCode()) + transcript.hashCode()) + sidebar.hashCode();
+    }
 }

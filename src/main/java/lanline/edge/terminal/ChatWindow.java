@@ -29,11 +29,10 @@ final class ChatWindow {
     private Mode mode;
     private Optional<InSight> told = Optional.empty();
     private int drawnEpoch = -1;
-    private Size size = new Size(0, 0);
+    private int drawnRows;
+    private int drawnColumns;
 
     private record InSight(ConversationId conversation, boolean atLiveEnd) {}
-
-    private record Size(int rows, int columns) {}
 
     ChatWindow(CommandSink commands, WindowSettings settings, Screen first) {
         this.state = new WindowState(commands, settings, first);
@@ -106,9 +105,9 @@ final class ChatWindow {
 
     /** Draws the mode that is up. Whatever fails inside is drawn as a marked row. */
     void draw(Canvas canvas) {
-        Size now = new Size(canvas.rows(), canvas.columns());
-        if (!now.equals(size)) {
-            size = now;
+        if (canvas.rows() != drawnRows || canvas.columns() != drawnColumns) {
+            drawnRows = canvas.rows();
+            drawnColumns = canvas.columns();
             state.redraw();
         }
         if (drawnEpoch != state.epoch()) {

@@ -24,12 +24,15 @@ final class ScreenLoop {
     private final ChatWindow window;
     private final ScreenInbox inbox;
     private final WindowSettings settings;
+    private final Runnable shown;
     private boolean ended;
     private boolean everything;
     private long newsAt = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
 
-    ScreenLoop(Surface surface, ChatWindow window, ScreenInbox inbox, WindowSettings settings) {
+    /** {@code shown} runs once, when the first frame stands. */
+    ScreenLoop(Surface surface, ChatWindow window, ScreenInbox inbox, WindowSettings settings, Runnable shown) {
         this.surface = surface;
+        this.shown = shown;
         this.window = window;
         this.inbox = inbox;
         this.settings = settings;
@@ -38,7 +41,11 @@ final class ScreenLoop {
     /** Returns when it is stopped, or the terminal is gone. */
     void run() {
         try {
-            surface.start(inbox::put);
+            surface.start();
+            drawFrame();
+            shown.run();
+            surface.listen(inbox::put);
+            awaitWork();
             while (!inbox.isStopped() && !ended) {
                 drawFrame();
                 awaitWork();

@@ -2,6 +2,7 @@ package lanline.edge.terminal;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ public final class ScreenThread {
     private final Runnable over;
     private final ScreenInbox inbox = new ScreenInbox();
     private final CompletableFuture<Optional<Nickname>> name = new CompletableFuture<>();
+    private final CountDownLatch shown = new CountDownLatch(1);
     private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
 
     /**
@@ -57,13 +59,17 @@ public final class ScreenThread {
         }
     }
 
-    /** Shows the first Screen at once; the thread is started unless it runs since {@link #askName}. Call it once. */
-    public void start(Screen first) {
+    /**
+     * Shows the first Screen; the thread is started unless it runs since {@link #askName}. Call it once. Returns when a frame
+     * stands, or the terminal is gone: what the caller loads next would take the processor from the drawing.
+     */
+    public void start(Screen first) throws InterruptedException {
         if (thread.get() == null) {
             run(first, Optional.empty());
         } else {
             accept(first);
         }
+        shown.await();
     }
 
     /** A newer Screen; only the newest one is drawn. */
@@ -89,9 +95,10 @@ public final class ScreenThread {
         try {
             ChatWindow window = new ChatWindow(commands, settings, first);
             proposed.ifPresent(asked -> window.askName(asked.toString(), name::complete));
-            new ScreenLoop(surface, window, inbox, settings).run();
+            new ScreenLoop(surface, window, inbox, settings, shown::countDown).run();
         } finally {
             surface.stop();
+            shown.countDown();
             name.complete(Optional.empty());
             if (!inbox.isStopped()) {
                 over.run();

@@ -8,8 +8,11 @@ import lanline.edge.terminal.tty.Key;
 
 /** What the window is drawn on. All methods but the keys' delivery are called on the screen thread. */
 interface Surface {
-    /** Takes the terminal over; from then on {@code keys} gets each key, on a thread of the surface's own. */
-    void start(Consumer<Key> keys) throws IOException;
+    /** Takes the terminal over. */
+    void start() throws IOException;
+
+    /** From now on {@code keys} gets each key, on a thread of the surface's own; also what was typed before, which waits in the terminal. */
+    void listen(Consumer<Key> keys);
 
     /** All of it; asked anew for each frame. */
     Canvas canvas();

@@ -22,8 +22,12 @@ final class TtySurface implements Surface {
     }
 
     @Override
-    public void start(Consumer<Key> keys) throws IOException {
+    public void start() throws IOException {
         screen.startScreen();
+    }
+
+    @Override
+    public void listen(Consumer<Key> keys) {
         tty.listen(keys);
     }
 

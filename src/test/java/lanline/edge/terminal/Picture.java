@@ -47,7 +47,10 @@ final class Picture implements Surface {
     }
 
     @Override
-    public void start(Consumer<Key> keys) {}
+    public void start() {}
+
+    @Override
+    public void listen(Consumer<Key> keys) {}
 
     @Override
     public Canvas canvas() {

@@ -57,7 +57,10 @@ class ScreenThreadTest {
         private final Picture picture = new Picture(60, 16);
 
         @Override
-        public void start(Consumer<Key> taker) {
+        public void start() {}
+
+        @Override
+        public void listen(Consumer<Key> taker) {
             keys.complete(taker);
         }
 

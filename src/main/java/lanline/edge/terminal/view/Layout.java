@@ -1,5 +1,7 @@
 package lanline.edge.terminal.view;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where everything lies in a window of a size, chosen again at every resize ({@code ux.md}, "Layout"). Immutable.
  *
@@ -125,5 +127,23 @@ public record Layout(
                 Region.NONE,
                 Region.NONE,
                 new Region(Math.max(0, rows - 1), 0, Math.min(1, rows), columns));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Layout that
+                && size == that.size
+                && title.equals(that.title)
+                && sidebar.equals(that.sidebar)
+                && border.equals(that.border)
+                && overlay.equals(that.overlay)
+                && transcript.equals(that.transcript)
+                && status.equals(that.status)
+                && input.equals(that.input);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * input.hashCode() + status.hashCode()) + transcript.hashCode()) + overlay.hashCode();
     }
 }

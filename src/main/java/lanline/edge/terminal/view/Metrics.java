@@ -3,6 +3,7 @@ package lanline.edge.terminal.view;
 import java.time.ZoneId;
 import lanline.core.text.CellWidth;
 import lanline.edge.terminal.theme.Theme;
+import org.jspecify.annotations.Nullable;
 
 /** All that decides how a line is cut into rows: while it stays equal, rows once made are good. {@code year}: the present one. */
 public record Metrics(Layout.Size size, int columns, CellWidth width, Theme theme, ZoneId zone, int year) {
@@ -51,5 +52,21 @@ public record Metrics(Layout.Size size, int columns, CellWidth width, Theme them
     /** Columns of a text; at least one, however narrow the window. */
     int textColumns() {
         return Math.max(1, columns - textColumn());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Metrics that
+                && size == that.size
+                && columns == that.columns
+                && year == that.year
+                && width == that.width
+                && theme.equals(that.theme)
+                && zone.equals(that.zone);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * zone.hashCode() + theme.hashCode()) + width.hashCode()) + year;
     }
 }
