@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lanline.core.event.StorageEvent.Page;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Correspondent;
@@ -24,6 +25,7 @@ import lanline.core.model.LanlineId;
 import lanline.core.model.LinkId;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Route;
 import lanline.core.model.Tag;
@@ -56,6 +58,7 @@ class RecordEqualityTest {
     private static Map<Class<?>, List<?>> samples() {
         Map<Class<?>, List<?>> two = new HashMap<>();
         two.put(int.class, List.of(10, 11));
+        two.put(Instant.class, List.of(Instant.EPOCH, Instant.MAX));
         two.put(long.class, List.of(10L, 11L));
         two.put(boolean.class, List.of(false, true));
         two.put(SafeText.class, List.of(SafeText.line("one"), SafeText.line("two")));
@@ -94,6 +97,7 @@ class RecordEqualityTest {
                 LinkId.class,
                 MessageId.class,
                 Nickname.class,
+                Peer.class,
                 PeerId.class,
                 Route.class,
                 Tag.class,
@@ -102,6 +106,7 @@ class RecordEqualityTest {
                 PersonRow.State.class,
                 Screen.class,
                 Screen.Activity.class,
+                Screen.Person.class,
                 Screen.Self.class,
                 Screen.Sidebar.class,
                 Screen.Unread.class,
@@ -131,8 +136,9 @@ class RecordEqualityTest {
     }
 
     private static Object sample(RecordComponent component, int which) throws ReflectiveOperationException {
-        if (component.getGenericType() instanceof ParameterizedType list) {
-            return List.of(sample((Class<?>) list.getActualTypeArguments()[0], which));
+        if (component.getGenericType() instanceof ParameterizedType several) {
+            Object one = sample((Class<?>) several.getActualTypeArguments()[0], which);
+            return component.getType() == Optional.class ? Optional.of(one) : List.of(one);
         }
         if (component.getType() == String.class) {
             return TEXTS.getOrDefault(component.getDeclaringRecord(), List.of("a".repeat(32), "b".repeat(32)))

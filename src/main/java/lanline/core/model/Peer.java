@@ -2,6 +2,7 @@ package lanline.core.model;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody heard of on the network. {@code routes}: one for each of its running instances, the one last heard first; at least one.
@@ -40,5 +41,21 @@ public record Peer(PeerId id, Nickname name, Presence presence, Speaks speaks, L
 
     public Peer withPresence(Presence changed, Instant heard) {
         return new Peer(id, name, changed, speaks, routes, heard);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Peer that
+                && presence == that.presence
+                && speaks == that.speaks
+                && id.equals(that.id)
+                && name.equals(that.name)
+                && routes.equals(that.routes)
+                && lastHeard.equals(that.lastHeard);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * id.hashCode() + lastHeard.hashCode();
     }
 }

@@ -50,7 +50,17 @@ public record Screen(
     }
 
     /** Who the current conversation is with, while here; {@code since}: the time from which on the presence is what it is. */
-    public record Person(Peer peer, Instant since) {}
+    public record Person(Peer peer, Instant since) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Person that && since.equals(that.since) && peer.equals(that.peer);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * peer.hashCode() + since.hashCode();
+        }
+    }
 
     /** People, in the order to show: open conversations first, in the order of their numbers, then by name. {@code here}: online or busy. */
     public record Sidebar(List<PersonRow> people, int here) {
@@ -118,7 +128,8 @@ public record Screen(
                 && sidebar.equals(that.sidebar)
                 && transcript.equals(that.transcript)
                 && activity.equals(that.activity)
-                && history.equals(that.history);
+                && history.equals(that.history)
+                && person.equals(that.person);
     }
 
     @Override

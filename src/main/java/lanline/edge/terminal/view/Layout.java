@@ -138,6 +138,8 @@ public record Layout(
                 && border.equals(that.border)
                 && overlay.equals(that.overlay)
                 && transcript.equals(that.transcript)
+                && detailsBorder.equals(that.detailsBorder)
+                && details.equals(that.details)
                 && status.equals(that.status)
                 && input.equals(that.input);
     }
