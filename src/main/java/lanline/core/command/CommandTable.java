@@ -43,7 +43,12 @@ public final class CommandTable {
                     .inJson("users"),
             Command.of("whois", "NAME", NAME, "says what is known of a person", CommandTable::describe)
                     .inJson("whois"),
-            Command.of("buffer", "NAME|NUMBER", NAME, "goes to a conversation", CommandTable::goTo),
+            Command.of(
+                    "buffer",
+                    "[NAME|NUMBER]",
+                    NAME,
+                    "goes to a conversation; the full screen lists them where none is named",
+                    CommandTable::goTo),
             Command.of(
                     "close",
                     "",
@@ -146,7 +151,7 @@ public final class CommandTable {
             return new Do(new OpenNumber(arguments.tag(), number));
         }
         return arguments.isEmpty()
-                ? Typed.wrong("say where to: /buffer NAME, or a number from 1 to " + NUMBERED)
+                ? new Show(View.GO_TO, "")
                 : new Do(new OpenConversation(arguments.tag(), arguments.names().meantBy(arguments.whole())));
     }
 

@@ -65,6 +65,8 @@ public sealed interface Typed {
         /** Changes the theme to the argument, or lists the themes. */
         THEME,
         VERSION,
+        /** Lets one choose a conversation. */
+        GO_TO,
         /** Ends the program, after a question if something would be lost. */
         QUIT
     }

@@ -15,6 +15,12 @@ enum Action {
     GO_TO_NUMBER,
     NEXT_CONVERSATION,
     PREVIOUS_CONVERSATION,
+    NEXT_ACTIVITY,
+    LAST_CONVERSATION,
+    GO_TO,
+    FIRST_UNREAD,
+    PREVIOUS_MENTION,
+    NEXT_MENTION,
     NEXT_PANE,
     PREVIOUS_PANE,
     SIDEBAR,
@@ -48,5 +54,6 @@ enum Action {
     LAST,
     OPEN,
     WHO,
+    FILTER,
     BACK
 }

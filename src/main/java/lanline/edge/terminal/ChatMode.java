@@ -15,13 +15,19 @@ final class ChatMode implements Mode {
     private final Talks talks = new Talks();
     private final InputKeys input;
     private final PeopleList people = new PeopleList();
+    private final PeopleKeys peopleKeys;
     private final ChatView view;
+    private final Travel travel;
+    private final Jumping jumping;
     private Pane pane = Pane.INPUT;
 
     ChatMode(WindowState state) {
         this.state = state;
         this.input = new InputKeys(state);
+        this.peopleKeys = new PeopleKeys(state, people);
         this.view = new ChatView(state, people);
+        this.travel = new Travel(state);
+        this.jumping = new Jumping(state, view);
         people.show(state.screen().sidebar());
     }
 
@@ -32,12 +38,14 @@ final class ChatMode implements Mode {
     @Override
     public Mode news() {
         people.show(state.screen().sidebar());
+        travel.news();
+        jumping.news(talk());
         return this;
     }
 
     @Override
     public boolean showsLiveEnd() {
-        return talk().scroll().isFollowing() && view.showsTranscript();
+        return view.isAtEnd(talk());
     }
 
     /** A window that has become too small for panes gives the keys back to the input. */
@@ -58,6 +66,10 @@ final class ChatMode implements Mode {
 
     @Override
     public Mode press(Press press) {
+        jumping.stop();
+        if (pane == Pane.PEOPLE && peopleKeys.type(press)) {
+            return this;
+        }
         List<Scope> scopes = pane == Pane.INPUT ? Scope.IN_INPUT : Scope.IN_PANE;
         Optional<Action> action = KeyTable.action(scopes, press.key());
         if (action.isPresent()) {
@@ -80,11 +92,16 @@ final class ChatMode implements Mode {
             case SEND -> {
                 return send();
             }
+            case GO_TO -> {
+                return new GoToMode(state, this);
+            }
             case REPAINT -> state.repaint();
             case QUIT -> state.quit();
             case GO_TO_NUMBER -> goToNumber(press.key());
             case NEXT_CONVERSATION -> state.sendSwitch(new UserCommand.OpenNeighbour(Tag.NONE, 1));
             case PREVIOUS_CONVERSATION -> state.sendSwitch(new UserCommand.OpenNeighbour(Tag.NONE, -1));
+            case NEXT_ACTIVITY -> travel.toNextActivity();
+            case LAST_CONVERSATION -> travel.toLast();
             default -> actInPane(action);
         }
         return this;
@@ -111,33 +128,19 @@ final class ChatMode implements Mode {
             case PREVIOUS_PANE -> focus(pane.previous());
             case SIDEBAR -> toggleSidebar();
             case DETAILS -> toggleDetails();
-            case BACK -> toInput();
+            case BACK -> leavePane();
             case OPEN -> open();
+            case FILTER -> filterPeople();
             case WHO -> people.selected().ifPresent(this::describe);
             default -> {
-                boolean typed = pane == Pane.INPUT && input.apply(action, talk());
-                boolean moved = typed || pane == Pane.PEOPLE && movePeople(action);
+                boolean jumped = jumping.act(action, talk());
+                boolean typed = jumped || pane == Pane.INPUT && input.apply(action, talk());
+                boolean moved = typed || pane == Pane.PEOPLE && peopleKeys.move(action, view.page());
                 if (!moved) {
                     view.scroll(action, talk());
                 }
             }
         }
-    }
-
-    private boolean movePeople(Action action) {
-        int far = people.size();
-        switch (action) {
-            case UP, LINE_UP -> people.move(-1);
-            case DOWN, LINE_DOWN -> people.move(1);
-            case PAGE_UP -> people.move(-view.page());
-            case PAGE_DOWN -> people.move(view.page());
-            case FIRST, OLDEST -> people.move(-far);
-            case LAST, NEWEST -> people.move(far);
-            default -> {
-                return false;
-            }
-        }
-        return true;
     }
 
     private void open() {
@@ -161,6 +164,18 @@ final class ChatMode implements Mode {
         }
     }
 
+    private void filterPeople() {
+        if (pane == Pane.PEOPLE) {
+            peopleKeys.filter();
+        }
+    }
+
+    private void leavePane() {
+        if (!peopleKeys.showAll()) {
+            toInput();
+        }
+    }
+
     private void toInput() {
         focus(Pane.INPUT);
     }
@@ -172,6 +187,7 @@ final class ChatMode implements Mode {
             view.needSidebar();
             people.enter();
         } else if (fromPeople) {
+            peopleKeys.showAll();
             people.leave();
             view.closeOverlay();
         }

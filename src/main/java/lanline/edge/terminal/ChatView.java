@@ -84,7 +84,24 @@ final class ChatView {
         return transcript.page();
     }
 
+    /** Whether the newest line is in sight. */
+    boolean isAtEnd(Talk talk) {
+        return showsTranscript() && transcript.isAtEnd(talk.scroll());
+    }
+
+    long bottomKey(Talk talk) {
+        transcript.show(state.screen().transcript(), talk.scroll());
+        return transcript.bottomKey(talk.scroll());
+    }
+
+    /** Shows the line with this key, some rows below the top. */
+    void showLine(Talk talk, long key, int above) {
+        transcript.show(state.screen().transcript(), talk.scroll());
+        transcript.showLine(talk.scroll(), key, above);
+    }
+
     void scroll(Action action, Talk talk) {
+        transcript.show(state.screen().transcript(), talk.scroll());
         boolean oldest = false;
         switch (action) {
             case PAGE_UP -> oldest = transcript.scroll(talk.scroll(), transcript.page());
@@ -103,7 +120,7 @@ final class ChatView {
     }
 
     /** Once for each oldest line: the answer brings another one. */
-    private void askForOlder(Transcript shown) {
+    void askForOlder(Transcript shown) {
         Oldest oldest = new Oldest(shown.conversation(), shown.lines().firstKey());
         boolean needed = shown.hasOlder() && !oldest.equals(asked);
         if (needed && state.tell(new UserCommand.LoadOlder(Tag.NONE, shown.conversation()))) {

@@ -78,6 +78,7 @@ final class Entering implements Typed.Handler<Boolean> {
                 return state.send(new UserCommand.ClearConversation(Tag.NONE));
             }
             case THEME -> state.changeTheme(argument);
+            case GO_TO -> next = new GoToMode(state, chat);
             case VERSION -> state.say("Lanline " + state.version());
             case QUIT -> state.quit();
         }

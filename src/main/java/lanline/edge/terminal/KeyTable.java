@@ -3,6 +3,7 @@ package lanline.edge.terminal;
 import static lanline.edge.terminal.Scope.CHAT;
 import static lanline.edge.terminal.Scope.EDIT;
 import static lanline.edge.terminal.Scope.EVERYWHERE;
+import static lanline.edge.terminal.Scope.LIST;
 import static lanline.edge.terminal.Scope.PANE;
 import static lanline.edge.terminal.Scope.SEND;
 import static lanline.edge.terminal.Scope.VIEW;
@@ -43,6 +44,16 @@ final class KeyTable {
                     "Alt-0"),
             Binding.of(CHAT, Action.NEXT_CONVERSATION, "next conversation", "Ctrl-N", "Alt-Down", "Alt-Right"),
             Binding.of(CHAT, Action.PREVIOUS_CONVERSATION, "previous conversation", "Ctrl-P", "Alt-Up", "Alt-Left"),
+            Binding.of(
+                    CHAT,
+                    Action.NEXT_ACTIVITY,
+                    "next conversation with something new, mentions first; at last back to where you were",
+                    "Alt-A"),
+            Binding.of(CHAT, Action.LAST_CONVERSATION, "the conversation before this one", "Alt-/"),
+            Binding.of(CHAT, Action.GO_TO, "go to a conversation by a part of its name", "Ctrl-X"),
+            Binding.of(CHAT, Action.FIRST_UNREAD, "to the first unread message", "Alt-U"),
+            Binding.of(CHAT, Action.PREVIOUS_MENTION, "to the mention of you before", "Alt-P"),
+            Binding.of(CHAT, Action.NEXT_MENTION, "to the next mention of you", "Alt-N"),
             Binding.of(CHAT, Action.NEXT_PANE, "next pane: input, people, transcript", "F6")
                     .hinted("people"),
             Binding.of(CHAT, Action.PREVIOUS_PANE, "previous pane", "Shift-F6"),
@@ -77,7 +88,12 @@ final class KeyTable {
             Binding.of(PANE, Action.LAST, "to the last", "End"),
             Binding.of(PANE, Action.OPEN, "open the conversation", "Enter"),
             Binding.of(PANE, Action.WHO, "who is it", "i"),
+            Binding.of(PANE, Action.FILTER, "only people with these letters in the name; Esc: all again", "/"),
             Binding.of(PANE, Action.BACK, "back to the input", "Esc"),
+            Binding.of(LIST, Action.UP, "the one above", "Up", "Shift-Tab", "Ctrl-P"),
+            Binding.of(LIST, Action.DOWN, "the one below", "Down", "Tab", "Ctrl-N"),
+            Binding.of(LIST, Action.OPEN, "open it", "Enter"),
+            Binding.of(LIST, Action.BACK, "back", "Esc", "Ctrl-X", "Ctrl-G"),
             Binding.of(Scope.HISTORY, Action.UP, "the message before", "Up"),
             Binding.of(Scope.HISTORY, Action.DOWN, "the message after", "Down"),
             Binding.of(Scope.HISTORY, Action.OPEN, "go to the conversation", "Enter"),

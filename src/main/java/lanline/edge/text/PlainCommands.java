@@ -102,6 +102,7 @@ final class PlainCommands {
                 case LAST -> last = Integer.parseInt(argument);
                 case VERSION -> lines.tell("Lanline " + self.version());
                 case CLEAR, THEME -> complain("only the full screen has that");
+                case GO_TO -> complain("say where to: /buffer NAME, or a number from 1 to 10");
                 case QUIT -> lines.tell("leaving once all is sent");
             }
             return view != Typed.View.QUIT;

@@ -84,6 +84,7 @@ class CommandLineTest {
         assertEquals(new Show(View.SEARCH, "switch room 4"), parse("/search switch room 4"));
         assertEquals(new Show(View.LAST, "20"), parse("/last 20"));
         assertEquals(new Show(View.CLEAR, ""), parse("/clear"));
+        assertEquals(new Show(View.GO_TO, ""), parse("/buffer"));
         assertEquals(new Show(View.THEME, "mono"), parse("/theme mono"));
         assertEquals(new Show(View.VERSION, ""), parse("/version"));
         assertEquals(new Show(View.QUIT, ""), parse("/quit"));
@@ -170,7 +171,6 @@ class CommandLineTest {
                 "/msg \"ali veli\"",
                 "/query",
                 "/whois",
-                "/buffer",
                 "/me",
                 "/search",
                 "/last",

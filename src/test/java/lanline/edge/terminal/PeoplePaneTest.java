@@ -55,6 +55,30 @@ class PeoplePaneTest {
     }
 
     @Test
+    void aSlashNarrowsThePeopleByTheLettersTyped() {
+        window.press("F6", "/").type("en");
+        assertTrue(window.picture().row(1).startsWith("PEOPLE 2 of 5"), window.text());
+        assertTrue(window.status().contains("Only with these letters: en_"), window.status());
+        assertTrue(selected(window).contains("deniz"), selected(window));
+        window.press("Down", "Enter");
+        assertEquals("eren-id", window.sent(OpenConversation.class).get(0).to());
+        assertTrue(window.passMillis(300).text().contains("PEOPLE 5"), window.text());
+    }
+
+    @Test
+    void escapeShowsEverybodyAgainAndThenGoesBackToTheInput() {
+        window.press("F6", "/")
+                .type("jk")
+                .press("Enter", "Backspace", "Backspace")
+                .type("be");
+        assertTrue(selected(window).contains("berk"), selected(window));
+        window.press("Esc");
+        assertTrue(selected(window).contains("berk"), selected(window));
+        assertTrue(window.text().contains("PEOPLE 5"), window.text());
+        assertEquals("ali> x", window.press("Esc").type("x").lastRow());
+    }
+
+    @Test
     void theOrderStandsStillWhileTheCursorIsInIt() {
         window.press("F6", "j");
         Screens reordered = Screens.talk()

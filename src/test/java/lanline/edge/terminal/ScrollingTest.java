@@ -101,6 +101,36 @@ class ScrollingTest {
     }
 
     @Test
+    void aSmallerWindowShowsAgainWhatItShowedBefore() {
+        TestWindow window = new TestWindow(60, 20, numbered(40).screen()).press("PgUp", "Shift-Up");
+        String before = window.text();
+        window.resize(60, 60);
+        assertEquals("line 40", window.picture().row(41).replaceAll(".*│ ", ""));
+        assertEquals(before, window.resize(60, 20).text());
+        assertEquals(before, window.resize(9, 2).resize(60, 20).text());
+    }
+
+    @Test
+    void theMessageAtTheBottomStaysThereHoweverItIsWrapped() {
+        Screens screens = Screens.talk();
+        for (int i = 1; i <= 40; i++) {
+            screens.from("ali", "2020-11-21T10:00:00Z", "m" + i + " " + "word ".repeat(30));
+        }
+        TestWindow window = new TestWindow(60, 20, screens.screen()).press("PgUp", "PgUp", "Shift-Up");
+        String before = window.text();
+        String message = bottomMessage(window);
+        assertEquals(message, bottomMessage(window.resize(50, 20)));
+        assertEquals(before, window.resize(60, 20).text());
+    }
+
+    /** The last message that begins in view. */
+    private static String bottomMessage(TestWindow window) {
+        List<String> begun =
+                window.text().lines().filter(row -> row.contains("│ m")).toList();
+        return begun.get(begun.size() - 1).replaceAll(".*│ (m[0-9]+) .*", "$1");
+    }
+
+    @Test
     void aFewLinesDoNotScroll() {
         TestWindow window = new TestWindow(60, 20, numbered(3).screen());
         String before = window.text();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import lanline.core.model.ConversationId;
 import lanline.core.screen.PersonRow;
 import lanline.core.screen.Screen;
+import lanline.core.text.Folding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class PeopleList {
     private List<PersonRow> rows = List.of();
     private Screen.@Nullable Sidebar source;
+    private String filter = "";
     private boolean hasCursor;
     private int cursor;
 
@@ -28,9 +30,29 @@ public final class PeopleList {
         }
         source = sidebar;
         ConversationId selected = selected().map(PersonRow::conversation).orElse(ConversationId.HOME);
-        rows = hasCursor ? inOldOrder(sidebar) : sidebar.people();
+        rows = hasCursor ? matching(inOldOrder(sidebar)) : sidebar.people();
         int moved = indexOf(selected);
         cursor = moved >= 0 ? moved : clamp(cursor);
+    }
+
+    /** Keeps those with {@code letters} in their names, case and accents folded; the cursor stays on its person where it can. */
+    public void filter(String letters) {
+        String wanted = Folding.fold(letters);
+        if (wanted.equals(filter) || source == null) {
+            return;
+        }
+        ConversationId selected = selected().map(PersonRow::conversation).orElse(ConversationId.HOME);
+        filter = wanted;
+        rows = matching(source.people());
+        cursor = Math.max(0, indexOf(selected));
+    }
+
+    private List<PersonRow> matching(List<PersonRow> people) {
+        return filter.isEmpty()
+                ? people
+                : people.stream()
+                        .filter(person -> Folding.fold(person.label().value()).contains(filter))
+                        .toList();
     }
 
     private List<PersonRow> inOldOrder(Screen.Sidebar sidebar) {
@@ -69,6 +91,12 @@ public final class PeopleList {
 
     public Optional<PersonRow> selected() {
         return cursor < rows.size() && hasCursor ? Optional.of(rows.get(cursor)) : Optional.empty();
+    }
+
+    /** How many there are, and of how many where only some are shown. */
+    String count() {
+        int all = source == null ? 0 : source.people().size();
+        return filter.isEmpty() ? String.valueOf(rows.size()) : rows.size() + " of " + all;
     }
 
     List<PersonRow> rows() {

@@ -2,6 +2,7 @@ package lanline.edge.terminal.view;
 
 import java.util.List;
 import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.tty.Style;
 
 /** One row of cells, ready to be drawn. Immutable. */
 record Row(List<Span> spans) {
@@ -13,6 +14,13 @@ record Row(List<Span> spans) {
 
     static Row of(Span... spans) {
         return new Row(List.of(spans));
+    }
+
+    /** The same text in one style. */
+    Row in(Style style) {
+        return new Row(spans.stream()
+                .map(span -> new Span(span.column(), span.text(), style))
+                .toList());
     }
 
     void draw(Canvas canvas, int row) {

@@ -28,7 +28,7 @@ public final class SidebarPanel {
         int room = Math.max(0, canvas.rows() - HEAD_ROWS);
         offset = offset(people, room);
         canvas.fill(theme.style(Role.SIDEBAR));
-        canvas.put(0, 0, "PEOPLE " + people.rows().size(), theme.style(Role.SIDEBAR_HEAD));
+        canvas.put(0, 0, "PEOPLE " + people.count(), theme.style(Role.SIDEBAR_HEAD));
         for (int i = 0; i < room && offset + i < people.rows().size(); i++) {
             int index = offset + i;
             int row = HEAD_ROWS + i;

@@ -23,13 +23,19 @@ public final class TranscriptPanel {
     public void show(Transcript transcript, Metrics metrics, int height, Scroll scroll) {
         rows.show(transcript, metrics);
         viewRows = Math.max(1, height);
-        scroll.fit(rows, viewRows);
+        scroll.fit(viewRows);
+    }
+
+    /** The same where it lies as it was drawn last: keys may come between a newer Screen and its drawing. */
+    public void show(Transcript transcript, Scroll scroll) {
+        rows.show(transcript);
+        scroll.fit(viewRows);
     }
 
     /** Scrolls by rows, back where {@code by} is above 0; true if the oldest loaded row came into view. */
     public boolean scroll(Scroll scroll, int by) {
         if (by > 0) {
-            return scroll.up(rows, by, viewRows);
+            return scroll.up(rows, by);
         }
         scroll.down(rows, -by);
         return false;
@@ -37,7 +43,25 @@ public final class TranscriptPanel {
 
     /** Goes to the oldest loaded row. */
     public boolean toOldest(Scroll scroll) {
-        return scroll.toOldest(rows, viewRows);
+        return scroll.toOldest(rows);
+    }
+
+    /** Shows the line with this key, if it is loaded, with some rows above it, and marks it. */
+    public void showLine(Scroll scroll, long key, int above) {
+        long index = key - rows.keyOf(0);
+        if (index >= 0 && index < rows.size()) {
+            scroll.show(rows, (int) index, above);
+        }
+    }
+
+    /** The key of the last line in view. */
+    public long bottomKey(Scroll scroll) {
+        return rows.keyOf(Math.max(0, scroll.bottom(rows).index()));
+    }
+
+    /** Whether the newest line is in view. */
+    public boolean isAtEnd(Scroll scroll) {
+        return scroll.isAtEnd(rows);
     }
 
     /** Rows of one page: a row of the last one stays in view for the eye. */
@@ -55,11 +79,18 @@ public final class TranscriptPanel {
         Scroll.Bottom bottom = scroll.bottom(rows);
         long newFrom = transcript.newFrom();
         if (drawn.isSame(
-                transcript.lines(), newFrom, bottom.index(), bottom.hidden(), canvas.rows(), metrics.theme(), epoch)) {
+                transcript.lines(),
+                newFrom,
+                bottom.index(),
+                bottom.hidden(),
+                scroll.marked(),
+                canvas.rows(),
+                metrics.theme(),
+                epoch)) {
             return;
         }
         canvas.fill(metrics.theme().style(Role.BASE));
-        List<Row> visible = visible(canvas, metrics, bottom);
+        List<Row> visible = visible(canvas, metrics, scroll);
         for (int i = 0; i < visible.size(); i++) {
             int row = i;
             guard.draw(canvas, row, metrics.theme(), () -> visible.get(row).draw(canvas, row));
@@ -67,11 +98,12 @@ public final class TranscriptPanel {
     }
 
     /** The rows from the bottom upwards until the view is full, in the order to draw. */
-    private List<Row> visible(Canvas canvas, Metrics metrics, Scroll.Bottom bottom) {
+    private List<Row> visible(Canvas canvas, Metrics metrics, Scroll scroll) {
+        Scroll.Bottom bottom = scroll.bottom(rows);
         List<Row> upwards = new ArrayList<>(canvas.rows());
         int hidden = bottom.hidden();
         for (int index = bottom.index(); index >= 0 && upwards.size() < canvas.rows(); index--) {
-            List<Row> unit = unit(index, metrics);
+            List<Row> unit = unit(index, metrics, scroll.marked());
             for (int i = unit.size() - 1 - hidden; i >= 0 && upwards.size() < canvas.rows(); i--) {
                 upwards.add(unit.get(i));
             }
@@ -82,9 +114,9 @@ public final class TranscriptPanel {
     }
 
     /** A line that can't be cut into rows stands there as one that says so. */
-    private List<Row> unit(int index, Metrics metrics) {
+    private List<Row> unit(int index, Metrics metrics, long marked) {
         try {
-            return rows.of(index);
+            return rows.keyOf(index) == marked ? rows.marked(index) : rows.of(index);
         } catch (RuntimeException failure) {
             guard.log(failure);
             return List.of(Row.of(new Span(0, Guard.MARK, metrics.theme().style(Role.ERROR))));

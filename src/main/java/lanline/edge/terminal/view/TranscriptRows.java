@@ -9,6 +9,7 @@ import lanline.core.screen.Line;
 import lanline.core.screen.Transcript;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.theme.Theme;
+import lanline.edge.terminal.tty.Style;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,10 @@ final class TranscriptRows {
         transcript = shown;
     }
 
+    void show(Transcript shown) {
+        transcript = shown;
+    }
+
     int size() {
         return transcript.lines().size();
     }
@@ -61,7 +66,16 @@ final class TranscriptRows {
 
     /** The rows of a line, with what stands before it. */
     List<Row> of(int index) {
-        List<Row> own = own(index);
+        return withHeads(index, own(index));
+    }
+
+    /** The same for the line that was jumped to. */
+    List<Row> marked(int index) {
+        Style style = theme().style(Role.SELECTION);
+        return withHeads(index, own(index).stream().map(row -> row.in(style)).toList());
+    }
+
+    private List<Row> withHeads(int index, List<Row> own) {
         if (!startsDay(index) && !startsNew(index)) {
             return own;
         }
