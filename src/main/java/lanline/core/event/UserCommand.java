@@ -57,8 +57,11 @@ public sealed interface UserCommand extends Event {
     /** Scrollback has reached the oldest line that is loaded: load older ones. */
     record LoadOlder(Tag tag, ConversationId conversation) implements UserCommand {}
 
-    /** Whether the end of the current conversation is in sight: only then is what arrives read. */
-    record ViewMoved(Tag tag, ConversationId conversation, boolean atLiveEnd) implements UserCommand {}
+    /**
+     * Whether the end of the current conversation is shown, and whether the person is at this terminal: only where both are true is
+     * what arrives read. Going away is like leaving the conversation.
+     */
+    record ViewMoved(Tag tag, ConversationId conversation, boolean atLiveEnd, boolean focused) implements UserCommand {}
 
     /** Writes the messages with {@code with} (empty: all) to a file in the current folder; {@code .jsonl} ending: JSON Lines, else text. */
     record ExportHistory(Tag tag, String with, String file) implements UserCommand {}

@@ -25,6 +25,10 @@ final class LiveTranscript {
     private boolean isLoaded;
     private boolean isOutdated;
     private long newFrom;
+    /** The first one from others that was not in sight when it came, and has not been since. */
+    private long unseenFrom = Transcript.NOTHING_NEW;
+
+    private boolean isEndShown = true;
 
     /** What tells messages apart: a peer may use the id of an own one for another message. */
     private record Origin(Direction direction, MessageId id) {
@@ -64,6 +68,9 @@ final class LiveTranscript {
         boolean nothingNew = newFrom == endKey();
         append(line, endInSight);
         keys.put(Origin.of(line), endKey() - 1);
+        if (!endInSight && !line.message().isOwn()) {
+            unseenFrom = Math.min(unseenFrom, endKey() - 1);
+        }
         if (nothingNew && line.message().isOwn()) {
             newFrom = endKey();
         }
@@ -90,9 +97,20 @@ final class LiveTranscript {
         newFrom = newFrom == endKey() ? Transcript.NOTHING_NEW : newFrom;
     }
 
-    /** One leaves it: what comes from now on is new. */
+    /** One leaves it: what comes from now on is new, and what came while one was scrolled back. */
     void leave() {
-        newFrom = endKey();
+        newFrom = Math.min(unseenFrom, endKey());
+    }
+
+    /** Whether its end is on screen where it is the current one. */
+    boolean isEndShown() {
+        return isEndShown;
+    }
+
+    /** {@code isSeen}: by somebody who is there. */
+    void showEnd(boolean isShown, boolean isSeen) {
+        isEndShown = isShown;
+        unseenFrom = isShown && isSeen ? Transcript.NOTHING_NEW : unseenFrom;
     }
 
     void clear() {
@@ -101,6 +119,7 @@ final class LiveTranscript {
         keys.clear();
         readAgain(Before.NOW);
         newFrom = Transcript.NOTHING_NEW;
+        unseenFrom = Transcript.NOTHING_NEW;
     }
 
     /** True if older lines should be asked for now; they are counted as asked for. */

@@ -45,7 +45,7 @@ public final class Transcripts {
     private final Map<ConversationId, LiveTranscript> transcripts = new HashMap<>();
     private Nickname ownName;
     private ConversationId current = ConversationId.HOME;
-    private boolean endInSight = true;
+    private boolean isFocused = true;
 
     public Transcripts(EventBus bus, History history, Nickname ownName) {
         this.history = history;
@@ -76,7 +76,7 @@ public final class Transcripts {
     }
 
     boolean isInSight(ConversationId conversation) {
-        return endInSight && conversation.equals(current);
+        return conversation.equals(current) && isFocused && of(current).isEndShown();
     }
 
     Transcript shown(Transcript.Title title) {
@@ -128,8 +128,8 @@ public final class Transcripts {
         if (!event.current().equals(current)) {
             held(current).ifPresent(LiveTranscript::leave);
             current = event.current();
-            endInSight = true;
             of(current).enter();
+            of(current).showEnd(of(current).isEndShown(), isFocused);
         }
         if (!current.equals(ConversationId.HOME) && !of(current).isLoaded()) {
             load(current);
@@ -137,8 +137,21 @@ public final class Transcripts {
     }
 
     private void onViewMoved(ViewMoved command) {
+        if (command.focused() != isFocused) {
+            isFocused = command.focused();
+            goOrCome();
+        }
         if (command.conversation().equals(current)) {
-            endInSight = command.atLiveEnd();
+            of(current).showEnd(command.atLiveEnd(), isFocused);
+        }
+    }
+
+    /** Whoever turns to another window leaves the conversation, too. */
+    private void goOrCome() {
+        if (isFocused) {
+            of(current).enter();
+        } else {
+            of(current).leave();
         }
     }
 

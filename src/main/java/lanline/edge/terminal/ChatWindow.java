@@ -32,7 +32,7 @@ final class ChatWindow {
     private int drawnRows;
     private int drawnColumns;
 
-    private record InSight(ConversationId conversation, boolean atLiveEnd) {}
+    private record InSight(ConversationId conversation, boolean atLiveEnd, boolean focused) {}
 
     ChatWindow(CommandSink commands, WindowSettings settings, Screen first) {
         this.state = new WindowState(commands, settings, first);
@@ -119,10 +119,10 @@ final class ChatWindow {
     }
 
     private void tellWhatIsInSight() {
-        boolean atLiveEnd = state.isFocused() && mode.showsLiveEnd();
-        InSight now = new InSight(state.screen().transcript().conversation(), atLiveEnd);
+        ConversationId shown = state.screen().transcript().conversation();
+        InSight now = new InSight(shown, mode.showsLiveEnd(), state.isFocused());
         boolean isNew = !told.equals(Optional.of(now));
-        if (isNew && state.tell(new UserCommand.ViewMoved(Tag.NONE, now.conversation(), now.atLiveEnd()))) {
+        if (isNew && state.tell(new UserCommand.ViewMoved(Tag.NONE, shown, now.atLiveEnd, now.focused))) {
             told = Optional.of(now);
         }
     }

@@ -72,7 +72,12 @@ final class Stage {
     }
 
     void looks(ConversationId conversation, boolean atLiveEnd) {
-        happens(new ViewMoved(Tag.NONE, conversation, atLiveEnd));
+        happens(new ViewMoved(Tag.NONE, conversation, atLiveEnd, true));
+    }
+
+    /** The terminal's window gets the focus, or loses it, with the end of the conversation in view. */
+    void focuses(ConversationId conversation, boolean focused) {
+        happens(new ViewMoved(Tag.NONE, conversation, true, focused));
     }
 
     /** The history answers the oldest question. */

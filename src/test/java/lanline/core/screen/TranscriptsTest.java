@@ -107,6 +107,45 @@ class TranscriptsTest {
     }
 
     @Test
+    void whatCameWhileOneLookedAtAnotherWindowIsNew() {
+        openAli();
+        stage.answers(false, received(ALI, 1, "one"));
+        stage.focuses(WITH_ALI, false);
+        assertNothingNewYet();
+        stage.arrives(ALI, 2, "two");
+        stage.focuses(WITH_ALI, true);
+        stage.arrives(ALI, 3, "three");
+        assertNewFrom("ali: two");
+        stage.focuses(WITH_ALI, false);
+        assertNothingNewYet();
+        stage.focuses(WITH_ALI, true);
+        stage.arrives(ALI, 4, "four");
+        assertEquals(Transcript.NOTHING_NEW, shown().newFrom());
+    }
+
+    /** What will come is new; nothing that is there is. */
+    private void assertNothingNewYet() {
+        assertEquals(shown().lines().firstKey() + shown().lines().size(), shown().newFrom());
+    }
+
+    @Test
+    void whatCameWhileOneWasScrolledBackIsNewWhenOneComesAgain() {
+        openAli();
+        stage.answers(false, received(ALI, 1, "one"));
+        stage.looks(WITH_ALI, false);
+        stage.arrives(ALI, 2, "two");
+        stage.open(HOME, WITH_ALI);
+        stage.arrives(ALI, 3, "three");
+        openAli();
+        assertNewFrom("ali: two");
+        stage.looks(WITH_ALI, true);
+        stage.open(HOME, WITH_ALI);
+        stage.arrives(ALI, 4, "four");
+        openAli();
+        assertNewFrom("ali: four");
+    }
+
+    @Test
     void allThatCameBeforeTheConversationWasFirstOpenedIsNew() {
         stage.arrives(ALI, 2, "two");
         openAli();

@@ -56,6 +56,28 @@ class UnreadCountsTest {
     }
 
     @Test
+    void whatCameWhileOneWasAtAnotherWindowIsReadWhenOneIsBack() {
+        stage.open(WITH_ALI, WITH_ALI);
+        stage.focuses(WITH_ALI, false);
+        stage.arrives(ALI, 1, "hi");
+        assertUnread(WITH_ALI, 1, false);
+        stage.focuses(WITH_ALI, true);
+        assertUnread(WITH_ALI, 0, false);
+    }
+
+    @Test
+    void openingAConversationThatIsScrolledBackDoesNotReadIt() {
+        stage.open(WITH_ALI, WITH_ALI, WITH_BERK);
+        stage.looks(WITH_ALI, false);
+        stage.open(WITH_BERK, WITH_ALI, WITH_BERK);
+        stage.arrives(ALI, 1, "hi");
+        stage.open(WITH_ALI, WITH_ALI, WITH_BERK);
+        assertUnread(WITH_ALI, 1, false);
+        stage.looks(WITH_ALI, true);
+        assertUnread(WITH_ALI, 0, false);
+    }
+
+    @Test
     void openingAnotherConversationDoesNotReadTheOneBefore() {
         stage.open(WITH_ALI, WITH_ALI);
         stage.looks(WITH_ALI, false);

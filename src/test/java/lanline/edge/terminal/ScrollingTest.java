@@ -155,8 +155,11 @@ class ScrollingTest {
         window.press("PgUp", "PgUp", "Alt-End", "F2", "Esc");
         window.give(new Key.Focus(false)).give(new Key.Focus(true));
         assertEquals(
-                List.of(true, false, true, false, true, false, true),
+                List.of(true, false, true, false, true, true, true),
                 window.sent(ViewMoved.class).stream().map(ViewMoved::atLiveEnd).toList());
+        assertEquals(
+                List.of(true, true, true, true, true, false, true),
+                window.sent(ViewMoved.class).stream().map(ViewMoved::focused).toList());
     }
 
     @Test
