@@ -57,6 +57,9 @@ public sealed interface UserCommand extends Event {
     /** Scrollback has reached the oldest line that is loaded: load older ones. */
     record LoadOlder(Tag tag, ConversationId conversation) implements UserCommand {}
 
+    /** One wants to see a message by its number in the history: load older ones until it is there, or as many as are kept. */
+    record LoadBack(Tag tag, ConversationId conversation, long number) implements UserCommand {}
+
     /**
      * Whether the end of the current conversation is shown, and whether the person is at this terminal: only where both are true is
      * what arrives read. Going away is like leaving the conversation.

@@ -61,14 +61,15 @@ public final class Lines {
 
     /** Puts older lines in front; the keys of those that were there stay. */
     public Lines after(List<? extends Line> older) {
-        Lines all = new Lines(new Line[0][], 0, 0, firstKey - older.size());
-        for (Line line : older) {
-            all = all.plus(line);
+        int all = older.size() + size;
+        Line[][] fresh = new Line[(all + CHUNK - 1) / CHUNK][];
+        for (int chunk = 0; chunk < fresh.length; chunk++) {
+            fresh[chunk] = new Line[Math.min(CHUNK, all - chunk * CHUNK)];
         }
-        for (int i = 0; i < size; i++) {
-            all = all.plus(get(i));
+        for (int i = 0; i < all; i++) {
+            fresh[i / CHUNK][i % CHUNK] = i < older.size() ? older.get(i) : get(i - older.size());
         }
-        return all;
+        return new Lines(fresh, 0, all, firstKey - older.size());
     }
 
     /** Forgets the first {@code count} lines. */

@@ -14,13 +14,14 @@ final class LiveTranscript {
     static final int MOST_AT_END = 10_000;
 
     /** Lines that are kept for one who reads far back while more arrive; then the oldest go, whoever reads them. */
-    static final int MOST = 50_000;
+    static final int MOST = Transcript.MOST_LINES;
 
     private final Map<Origin, Long> keys = new HashMap<>();
     private Lines lines = Lines.NONE;
     private Before oldest = Before.NOW;
     private long weight;
     private boolean hasOlder;
+    private long wantedBack = Long.MAX_VALUE;
     private boolean isLoading;
     private boolean isLoaded;
     private boolean isOutdated;
@@ -43,7 +44,8 @@ final class LiveTranscript {
     }
 
     Transcript asShown(ConversationId conversation, Transcript.Title title) {
-        return new Transcript(conversation, title, lines, newFrom, hasOlder);
+        boolean mayHaveOlder = hasOlder || (!isLoaded && !conversation.equals(ConversationId.HOME));
+        return new Transcript(conversation, title, lines, newFrom, mayHaveOlder);
     }
 
     int size() {
@@ -131,6 +133,20 @@ final class LiveTranscript {
         return true;
     }
 
+    /** From now on more is wanted until the message with this number is there. */
+    void wantBack(long number) {
+        wantedBack = Math.min(wantedBack, number);
+    }
+
+    /** Whether that message is still to come and there is room for it; if not, nothing more is wanted. */
+    boolean wantsMore() {
+        boolean comesStill = wantedBack < oldest.number() && (hasOlder || !isLoaded);
+        if (!comesStill || lines.size() >= MOST) {
+            wantedBack = Long.MAX_VALUE;
+        }
+        return wantedBack < Long.MAX_VALUE;
+    }
+
     boolean isLoaded() {
         return isLoaded;
     }
@@ -161,7 +177,13 @@ final class LiveTranscript {
         }
     }
 
-    void loadingFailed() {
+    /** The history can't be read now; nobody asks it again and again. */
+    void giveUp() {
+        wantedBack = Long.MAX_VALUE;
+        loadingFailed();
+    }
+
+    private void loadingFailed() {
         isLoading = false;
         isOutdated = false;
     }

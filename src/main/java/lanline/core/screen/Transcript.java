@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Transcript(ConversationId conversation, Title title, Lines lines, long newFrom, boolean hasOlder) {
     public static final long NOTHING_NEW = Long.MAX_VALUE;
 
+    /** Lines that a transcript holds at most, for one who reads far back; then the oldest go. Some ten megabytes. */
+    public static final int MOST_LINES = 50_000;
+
     /** Who it is with, where, and how safe it is, in words ({@code ux.md}, "Security in words"). */
     public record Title(SafeText name, SafeText address, SafeText security) {
         @Override

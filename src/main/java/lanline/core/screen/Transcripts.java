@@ -18,6 +18,7 @@ import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.event.StorageEvent.Stored;
 import lanline.core.event.UserCommand.ClearConversation;
 import lanline.core.event.UserCommand.CloseConversation;
+import lanline.core.event.UserCommand.LoadBack;
 import lanline.core.event.UserCommand.LoadOlder;
 import lanline.core.event.UserCommand.ViewMoved;
 import lanline.core.model.ChatMessage;
@@ -32,6 +33,9 @@ import lanline.core.text.SafeText;
 public final class Transcripts {
     /** Messages that are read at a time: several screens full, well under a millisecond to turn into lines. */
     private static final int PAGE = 200;
+
+    /** The same on the way to a message far back: fewer rounds, each still some milliseconds. */
+    private static final int LARGE_PAGE = 2_000;
 
     /**
      * What all transcripts may weigh together, in characters: a third of the memory. Beyond it the heaviest forgets its older half,
@@ -59,16 +63,18 @@ public final class Transcripts {
         bus.subscribe(ConversationForgotten.class, event -> transcripts.remove(event.conversation()));
         bus.subscribe(ViewMoved.class, this::onViewMoved);
         bus.subscribe(LoadOlder.class, command -> loadMore(command.conversation()));
+        bus.subscribe(LoadBack.class, this::onLoadBack);
         bus.subscribe(ClearConversation.class, command -> of(current).clear());
         bus.subscribe(CloseConversation.class, command -> forgetCurrent());
         bus.subscribe(
                 PageLoaded.class,
-                event -> loading(event.tag())
-                        .flatMap(this::held)
-                        .ifPresent(transcript -> onLoaded(transcript, event.page())));
+                event -> loading(event.tag()).flatMap(this::held).ifPresent(transcript -> {
+                    onLoaded(transcript, event.page());
+                    loadWanted(event.page().conversation(), transcript);
+                }));
         bus.subscribe(
                 PageFailed.class,
-                event -> loading(event.tag()).flatMap(this::held).ifPresent(LiveTranscript::loadingFailed));
+                event -> loading(event.tag()).flatMap(this::held).ifPresent(LiveTranscript::giveUp));
     }
 
     ConversationId current() {
@@ -132,7 +138,7 @@ public final class Transcripts {
             of(current).showEnd(of(current).isEndShown(), isFocused);
         }
         if (!current.equals(ConversationId.HOME) && !of(current).isLoaded()) {
-            load(current);
+            load(current, PAGE);
         }
     }
 
@@ -163,14 +169,27 @@ public final class Transcripts {
 
     private void loadMore(ConversationId conversation) {
         if (transcripts.containsKey(conversation)) {
-            load(conversation);
+            load(conversation, PAGE);
         }
     }
 
-    private void load(ConversationId conversation) {
+    private void onLoadBack(LoadBack command) {
+        held(command.conversation()).ifPresent(transcript -> {
+            transcript.wantBack(command.number());
+            loadWanted(command.conversation(), transcript);
+        });
+    }
+
+    private void loadWanted(ConversationId conversation, LiveTranscript transcript) {
+        if (transcript.wantsMore()) {
+            load(conversation, LARGE_PAGE);
+        }
+    }
+
+    private void load(ConversationId conversation, int page) {
         LiveTranscript transcript = of(conversation);
         if (!conversation.equals(ConversationId.HOME) && transcript.beginLoading()) {
-            history.read(Tag.internal(LOADING + conversation), conversation, transcript.oldest(), PAGE);
+            history.read(Tag.internal(LOADING + conversation), conversation, transcript.oldest(), page);
         }
     }
 

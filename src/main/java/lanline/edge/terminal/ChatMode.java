@@ -19,6 +19,7 @@ final class ChatMode implements Mode {
     private final ChatView view;
     private final Travel travel;
     private final Jumping jumping;
+    private final Arrival arrival;
     private Pane pane = Pane.INPUT;
 
     ChatMode(WindowState state) {
@@ -28,6 +29,7 @@ final class ChatMode implements Mode {
         this.view = new ChatView(state, people);
         this.travel = new Travel(state);
         this.jumping = new Jumping(state, view);
+        this.arrival = new Arrival(state, view);
         people.show(state.screen().sidebar());
     }
 
@@ -40,6 +42,7 @@ final class ChatMode implements Mode {
         people.show(state.screen().sidebar());
         travel.news();
         jumping.news(talk());
+        arrival.news(talk());
         return this;
     }
 
@@ -54,6 +57,7 @@ final class ChatMode implements Mode {
         if (Layout.Size.of(canvas.rows(), canvas.columns()) == Layout.Size.STUB) {
             toInput();
         }
+        state.takeSpot().ifPresent(spot -> arrival.goTo(spot, talk()));
         view.draw(canvas, talk(), pane);
     }
 
@@ -67,6 +71,7 @@ final class ChatMode implements Mode {
     @Override
     public Mode press(Press press) {
         jumping.stop();
+        arrival.stop();
         if (pane == Pane.PEOPLE && peopleKeys.type(press)) {
             return this;
         }

@@ -2,7 +2,6 @@ package lanline.edge.terminal;
 
 import java.util.List;
 import java.util.Optional;
-import lanline.core.model.ConversationId;
 import lanline.core.screen.PersonRow;
 import lanline.core.text.SafeText;
 import lanline.edge.terminal.input.LineEditor;
@@ -96,8 +95,7 @@ final class HistoryMode implements Mode {
         if (selected < 0 || selected >= search.messages().size()) {
             return this;
         }
-        ConversationId conversation = search.messages().get(selected).message().conversation();
-        return state.open(conversation) ? leave() : this;
+        return state.goTo(Spot.of(search.messages().get(selected))) ? leave() : this;
     }
 
     private void move(Action action) {

@@ -11,9 +11,6 @@ import lanline.core.screen.Transcript;
  * loaded yet is loaded page by page, until a line is found or another key is pressed. Screen thread only.
  */
 final class Jumping {
-    /** Rows over the line that was jumped to: what was said just before it. */
-    private static final int ROWS_ABOVE = 3;
-
     private final WindowState state;
     private final ChatView view;
     private Optional<Back> searching = Optional.empty();
@@ -101,7 +98,7 @@ final class Jumping {
         searching = Optional.empty();
         for (long key = Math.min(below, lines.firstKey() + lines.size()) - 1; key >= lines.firstKey(); key--) {
             if (isMention(lines.get((int) (key - lines.firstKey())))) {
-                view.showLine(talk, key, ROWS_ABOVE);
+                view.showLine(talk, key, Arrival.ROWS_ABOVE);
                 return;
             }
         }
@@ -120,7 +117,7 @@ final class Jumping {
                 key < lines.firstKey() + lines.size();
                 key++) {
             if (isMention(lines.get((int) (key - lines.firstKey())))) {
-                view.showLine(talk, key, ROWS_ABOVE);
+                view.showLine(talk, key, Arrival.ROWS_ABOVE);
                 return;
             }
         }

@@ -37,6 +37,7 @@ final class WindowState {
     private boolean repaint;
     private boolean focused = true;
     private boolean quitting;
+    private Optional<Spot> spot = Optional.empty();
     private Optional<Instant> switching = Optional.empty();
     private final List<ControlSequence> sequences = new ArrayList<>();
 
@@ -152,6 +153,21 @@ final class WindowState {
     boolean open(ConversationId conversation) {
         return conversation.equals(screen.transcript().conversation())
                 || sendSwitch(new UserCommand.OpenConversation(Tag.NONE, conversation.text()));
+    }
+
+    /** The same, and there to this message; false if the core is too busy. */
+    boolean goTo(Spot wanted) {
+        boolean goes = open(wanted.conversation());
+        spot = goes ? Optional.of(wanted) : Optional.empty();
+        return goes;
+    }
+
+    /** The message to go to, once it is asked for in its conversation. */
+    Optional<Spot> takeSpot() {
+        Optional<Spot> wanted =
+                spot.filter(to -> to.conversation().equals(screen.transcript().conversation()));
+        spot = wanted.isPresent() ? Optional.empty() : spot;
+        return wanted;
     }
 
     /** Milliseconds that keys still have to wait; 0 if they need not. */

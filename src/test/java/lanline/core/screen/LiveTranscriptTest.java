@@ -114,7 +114,7 @@ class LiveTranscriptTest {
         assertTrue(transcript.beginLoading());
         assertFalse(transcript.beginLoading());
         assertFalse(transcript.isLoaded());
-        transcript.loadingFailed();
+        transcript.giveUp();
         assertFalse(transcript.isLoaded());
         loaded();
         assertTrue(transcript.isLoaded());

@@ -14,6 +14,7 @@ import lanline.core.event.StorageEvent.PageFailed;
 import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.event.UserCommand.ClearConversation;
 import lanline.core.event.UserCommand.CloseConversation;
+import lanline.core.event.UserCommand.LoadBack;
 import lanline.core.event.UserCommand.LoadOlder;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
@@ -40,6 +41,28 @@ class OlderPagesTest {
         stage.answers(false, received(ALI, 3, "three"), received(ALI, 4, "four"));
         assertShows("ali: three", "ali: four", "ali: five", "ali: six");
         assertFalse(shown().hasOlder());
+    }
+
+    @Test
+    void onTheWayToAMessageFarBackPagesAreReadUntilItIsThere() {
+        openAli();
+        stage.happens(new LoadBack(Tag.NONE, WITH_ALI, 3));
+        stage.answers(true, received(ALI, 7, "seven"), received(ALI, 8, "eight"));
+        assertEquals(Before.number(7), stage.history.reads.get(0).before());
+        stage.answers(true, received(ALI, 4, "four"), received(ALI, 5, "five"));
+        stage.answers(true, received(ALI, 2, "two"), received(ALI, 3, "three"));
+        assertEquals(List.of(), stage.history.reads);
+        assertShows("ali: two", "ali: three", "ali: four", "ali: five", "ali: seven", "ali: eight");
+    }
+
+    @Test
+    void theWayToAMessageFarBackEndsWhereTheHistoryEndsOrFails() {
+        openAli();
+        stage.happens(new LoadBack(Tag.NONE, WITH_ALI, 3));
+        stage.answers(false, received(ALI, 7, "seven"));
+        assertEquals(List.of(), stage.history.reads);
+        stage.happens(new LoadBack(Tag.NONE, WITH_ALI, 3));
+        assertEquals(List.of(), stage.history.reads);
     }
 
     @Test
