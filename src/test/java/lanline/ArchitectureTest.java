@@ -64,6 +64,7 @@ class ArchitectureTest {
         {"conversation", "link", "event", "port", "dialect", "model", "text"},
         {"room", "event", "port", "dialect", "model", "text"},
         {"hub", "event", "port", "dialect", "model", "text"},
+        {"preference", "event", "model", "text"},
         {"screen", "port", "event", "dialect", "model", "text"},
         {"command", "event", "model", "text"},
     };

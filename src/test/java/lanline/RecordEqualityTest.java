@@ -27,8 +27,11 @@ import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
+import lanline.core.model.Preferences;
 import lanline.core.model.Route;
+import lanline.core.model.Setting;
 import lanline.core.model.Tag;
+import lanline.core.screen.Alert;
 import lanline.core.screen.HistoryPage;
 import lanline.core.screen.Line;
 import lanline.core.screen.Lines;
@@ -62,6 +65,7 @@ class RecordEqualityTest {
         two.put(long.class, List.of(10L, 11L));
         two.put(boolean.class, List.of(false, true));
         two.put(SafeText.class, List.of(SafeText.line("one"), SafeText.line("two")));
+        two.put(Preferences.class, List.of(Preferences.USUAL, Preferences.USUAL.with(Setting.BELL, "off")));
         two.put(CellWidth.class, List.of(CellWidth.AMBIGUOUS_NARROW, CellWidth.AMBIGUOUS_WIDE));
         two.put(ZoneId.class, List.of(ZoneOffset.UTC, ZoneOffset.ofHours(3)));
         two.put(Lines.class, List.of(Lines.NONE, Lines.NONE.plus(line())));
@@ -101,6 +105,7 @@ class RecordEqualityTest {
                 PeerId.class,
                 Route.class,
                 Tag.class,
+                Alert.class,
                 HistoryPage.class,
                 PersonRow.class,
                 PersonRow.State.class,

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.event.ChatEvent.Departed;
 import lanline.core.event.ChatEvent.OwnNameChanged;
+import lanline.core.event.ChatEvent.SettingChanged;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent.PeerHostFound;
 import lanline.core.event.NetworkEvent.TcpOpened;
@@ -19,6 +20,8 @@ import lanline.core.event.UserCommand.Quit;
 import lanline.core.model.Endpoint;
 import lanline.core.model.InstanceId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Preferences;
+import lanline.core.model.Setting;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
 import lanline.core.screen.Screen;
@@ -54,12 +57,15 @@ final class ChatApp implements AutoCloseable {
     /** Bus thread only. */
     private Nickname ownName;
 
+    /** Who this run is, and what is set in it. */
+    record Person(Nickname name, Preferences preferences) {}
+
     /** {@code display}: takes each new screen on the bus thread; front ends without one pass a consumer that ignores it. */
-    ChatApp(Options options, Session session, Nickname name, EventBus bus, Consumer<Screen> display) {
+    ChatApp(Options options, Session session, Person person, EventBus bus, Consumer<Screen> display) {
         this.options = options;
         this.session = session;
         this.bus = bus;
-        ownName = name;
+        ownName = person.name();
         ErrorLog errors = new ErrorLog(session.home().hostFolder());
         SecureRandomSource random = new SecureRandomSource();
         time = new SystemTime(bus);
@@ -71,7 +77,7 @@ final class ChatApp implements AutoCloseable {
                 bus,
                 new ChatCore.World(network, history, time, random),
                 new ChatCore.Ports(options.ports().udp(), options.ports().tcp()),
-                self(name, InstanceId.random(random)),
+                new ChatCore.Person(self(person.name(), InstanceId.random(random)), person.preferences()),
                 display);
         thread = new BusThread(bus, core::publish, errors::note);
         subscribe();
@@ -92,8 +98,11 @@ final class ChatApp implements AutoCloseable {
         bus.subscribe(Departed.class, departure::complete);
         bus.subscribe(OwnNameChanged.class, event -> {
             ownName = event.name();
-            keep(Settings.Key.NAME, event.name().toString());
+            keep(Setting.NAME, event.name().toString());
         });
+        bus.subscribe(
+                SettingChanged.class,
+                event -> keep(event.setting(), event.preferences().value(event.setting())));
         if (options.ports().udpChosen()) {
             bus.subscribe(UdpUnavailable.class, event -> refuse("UDP port " + event.port() + ": " + event.problem()));
         }
@@ -152,9 +161,9 @@ final class ChatApp implements AutoCloseable {
     }
 
     /** Keeps a setting, on a thread of its own; a person is told if it can't be kept. */
-    void keep(Settings.Key key, String value) {
+    void keep(Setting setting, String value) {
         settings.execute(
-                () -> new SettingsFile(session.home()).change(key, value).ifPresent(this::tell));
+                () -> new SettingsFile(session.home()).change(setting, value).ifPresent(this::tell));
     }
 
     /** Asks for the end at once: a signal, or a terminal that is gone. Any thread. */

@@ -18,10 +18,14 @@ import lanline.core.dialect.own.OwnDialect;
 import lanline.core.event.EventBus;
 import lanline.core.link.AcceptedLinks;
 import lanline.core.link.DialledLinks;
+import lanline.core.model.Preferences;
 import lanline.core.model.Speaks;
 import lanline.core.port.History;
 import lanline.core.port.Network;
 import lanline.core.port.TimeSource;
+import lanline.core.preference.ChosenSettings;
+import lanline.core.preference.HighlightWords;
+import lanline.core.preference.IgnoredPeople;
 import lanline.core.presence.Announcer;
 import lanline.core.presence.Attribution;
 import lanline.core.presence.NetworkReport;
@@ -44,17 +48,25 @@ public final class ChatCore {
     /** {@code udp}: where everybody announces; {@code tcp}: where older programs listen, which announce no port. */
     public record Ports(int udp, int tcp) {}
 
-    /** {@code me}: as announced first; {@code display}: called on the bus thread with each new screen. */
-    public ChatCore(EventBus bus, World world, Ports ports, SelfDescription me, Consumer<Screen> display) {
+    /** {@code me}: as announced first; {@code preferences}: what is set at the start. */
+    public record Person(SelfDescription me, Preferences preferences) {}
+
+    /** {@code display}: called on the bus thread with each new screen. */
+    public ChatCore(EventBus bus, World world, Ports ports, Person person, Consumer<Screen> display) {
+        SelfDescription me = person.me();
         Course2024Dialect course = new Course2024Dialect(ports.tcp());
         OwnDialect own = new OwnDialect(course);
         Self self = new Self(bus, me);
         wirePresence(bus, world, self, own, course, ports);
         Function<Speaks, Dialect> dialects = speaks -> speaks == Speaks.LANLINE ? own : course;
         new AcceptedLinks(bus, world.network(), world.time(), port -> course);
+        ChosenSettings settings = new ChosenSettings(bus, person.preferences());
+        IgnoredPeople ignored = new IgnoredPeople(bus, settings);
+        new HighlightWords(bus, settings);
+        new Inbox(bus, world.history(), world.time(), world.random(), ignored::contains);
         wireConversations(bus, world, dialects, self::description);
         ScreenComposer.World seen = new ScreenComposer.World(bus, world.history(), world.time());
-        screens = new ScreenComposer(seen, me.name(), display);
+        screens = new ScreenComposer(seen, me.name(), person.preferences(), display);
     }
 
     private static void wirePresence(
@@ -69,7 +81,6 @@ public final class ChatCore {
     private static void wireConversations(
             EventBus bus, World world, Function<Speaks, Dialect> dialects, Supplier<SelfDescription> self) {
         People people = new People(bus);
-        new Inbox(bus, world.history(), world.time(), world.random());
         DialledLinks links = new DialledLinks(bus, world.network(), world.time());
         Outbox.Ports out = new Outbox.Ports(bus, world.history(), links, world.time());
         Outbox outbox = new Outbox(out, people, dialects, self);

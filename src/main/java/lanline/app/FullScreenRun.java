@@ -10,7 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import lanline.core.event.EventBus;
 import lanline.core.model.Nickname;
+import lanline.core.model.Preferences;
+import lanline.core.model.Setting;
 import lanline.core.screen.Screen;
+import lanline.edge.terminal.Detected;
 import lanline.edge.terminal.ScreenThread;
 import lanline.edge.terminal.WindowSettings;
 import lanline.edge.terminal.theme.Colours;
@@ -44,7 +47,9 @@ final class FullScreenRun {
         tty.divertPrints(errors.stream(), System.out, System.err);
         Thread.setDefaultUncaughtExceptionHandler(tty.restoringBefore((thread, mistake) -> errors.note(mistake)));
         ColorDepth depth = Colours.depth(System.getenv());
-        ScreenThread screen = new ScreenThread(tty, depth, bus::tryPut, windowSettings(depth), this::leave);
+        // Of colours the theme asks only for those that the terminal has, or that somebody has set it to.
+        ScreenThread screen =
+                new ScreenThread(tty, ColorDepth.TRUECOLOR, bus::tryPut, windowSettings(tty, depth), this::leave);
         Runtime.getRuntime().addShutdownHook(new Thread(this::leaveAndWait, "leave"));
         try {
             return chat(screen);
@@ -56,21 +61,28 @@ final class FullScreenRun {
 
     private int chat(ScreenThread screen) throws StartupException, InterruptedException {
         Optional<Nickname> known = new Names(options, session).known();
-        Optional<Nickname> name = known.isPresent() ? known : screen.askName(Names.proposed());
+        Optional<Nickname> name = known.isPresent() ? known : askName(screen);
         if (name.isEmpty()) {
             return 0;
         }
-        screen.start(Screen.starting(name.get()));
-        try (ChatApp app = new ChatApp(options, session, name.get(), bus, screen::accept)) {
+        Preferences preferences = session.preferences(options.person(), name.get());
+        screen.start(Screen.starting(name.get(), preferences));
+        try (ChatApp app =
+                new ChatApp(options, session, new ChatApp.Person(name.get(), preferences), bus, screen::accept)) {
             running.set(app);
             app.start();
-            if (session.settings().value(Settings.Key.NAME).isEmpty()) {
-                app.keep(Settings.Key.NAME, name.get().toString());
+            if (session.settings().value(Setting.NAME).isEmpty()) {
+                app.keep(Setting.NAME, name.get().toString());
             }
             app.awaitDeparture();
             screen.stop();
             return 0;
         }
+    }
+
+    private Optional<Nickname> askName(ScreenThread screen) throws InterruptedException {
+        Nickname proposed = Names.proposed();
+        return screen.askName(proposed, session.preferences(options.person(), proposed));
     }
 
     private Tty openTerminal() throws StartupException {
@@ -82,26 +94,14 @@ final class FullScreenRun {
         }
     }
 
-    private WindowSettings windowSettings(ColorDepth depth) {
-        String theme = options.person()
-                .theme()
-                .or(() -> session.settings().value(Settings.Key.THEME))
-                .orElse(Themes.DEFAULT);
+    private WindowSettings windowSettings(Tty tty, ColorDepth depth) {
         return new WindowSettings(
                 new Themes(List.of(session.home().folder().resolve("themes")), depth),
-                theme,
+                new Detected(depth, tty.isUtf8(), false),
                 InstantSource.system(),
                 ZoneId.systemDefault(),
                 Version.text(),
-                this::keepTheme,
                 errors::note);
-    }
-
-    private void keepTheme(String name) {
-        ChatApp app = running.get();
-        if (app != null) {
-            app.keep(Settings.Key.THEME, name);
-        }
     }
 
     /** The terminal is gone. */

@@ -2,6 +2,7 @@ package lanline.app;
 
 import java.util.Optional;
 import lanline.core.model.Nickname;
+import lanline.core.model.Setting;
 
 /** Which name this run goes by: the one on the command line, else the stored one; else somebody has to be asked. */
 record Names(Options options, Session session) {
@@ -10,7 +11,7 @@ record Names(Options options, Session session) {
     Optional<Nickname> known() {
         return options.person()
                 .name()
-                .or(() -> session.settings().value(Settings.Key.NAME).flatMap(Nickname::parse));
+                .or(() -> session.settings().value(Setting.NAME).flatMap(Nickname::parse));
     }
 
     /** The login name: proposed to who is asked, taken where nobody can be. */

@@ -15,8 +15,8 @@ record Options(FrontEndKind frontEnd, Person person, Ports ports, Reach reach) {
         JSON
     }
 
-    /** Whose run this is: name for this run, home folder, theme; empty where it was not said. */
-    record Person(Optional<Nickname> name, Optional<Path> home, Optional<String> theme) {}
+    /** Whose run this is: name for this run, home folder, theme, empty where it was not said; {@code ascii}: nothing but ASCII is drawn. */
+    record Person(Optional<Nickname> name, Optional<Path> home, Optional<String> theme, boolean ascii) {}
 
     /** {@code udpChosen}, {@code tcpChosen}: the port was named, so no other one will do. */
     record Ports(int udp, boolean udpChosen, int tcp, boolean tcpChosen) {}

@@ -13,6 +13,7 @@ import lanline.app.Options.Ports;
 import lanline.app.Options.Reach;
 import lanline.core.command.Limits;
 import lanline.core.model.Nickname;
+import lanline.core.model.Setting;
 import lanline.core.text.SafeText;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -95,10 +96,18 @@ final class OptionsParser {
         try {
             Optional<Path> home =
                     Optional.ofNullable(line.getOptionValue("home")).map(Path::of);
-            return new Person(name, home, Optional.ofNullable(line.getOptionValue("theme")));
+            return new Person(name, home, theme(line), line.hasOption("ascii"));
         } catch (InvalidPathException wrong) {
             throw new UsageException("--home " + quoted(wrong.getInput()) + " can't be the name of a folder");
         }
+    }
+
+    private static Optional<String> theme(CommandLine line) throws UsageException {
+        Optional<String> typed = Optional.ofNullable(line.getOptionValue("theme"));
+        if (typed.isPresent() && Setting.THEME.read(typed.get()).isEmpty()) {
+            throw new UsageException("--theme takes " + Setting.THEME.allowed() + ", not " + quoted(typed.get()));
+        }
+        return typed;
     }
 
     private static Ports ports(CommandLine line) throws UsageException {

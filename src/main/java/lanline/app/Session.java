@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import lanline.core.model.Nickname;
+import lanline.core.model.Preferences;
+import lanline.core.model.Setting;
 import lanline.core.text.SafeText;
 import lanline.edge.store.HistoryLock;
 import lanline.edge.system.HomeCheck;
@@ -18,6 +21,15 @@ import lanline.edge.system.HomeFolder;
 record Session(HomeFolder home, Optional<HistoryLock> lock, Settings settings, List<SafeText> notices) {
     Session {
         notices = List.copyOf(notices);
+    }
+
+    /** What is set for this run: as it is stored, but the name of this run and what the command line says. */
+    Preferences preferences(Options.Person person, Nickname name) {
+        Preferences chosen = settings.preferences().with(Setting.NAME, name.toString());
+        if (person.theme().isPresent()) {
+            chosen = chosen.with(Setting.THEME, person.theme().get());
+        }
+        return person.ascii() ? chosen.with(Setting.ASCII, "on") : chosen;
     }
 
     /** Opens the home; throws with a sentence where the program must not start with it. */
@@ -51,6 +63,7 @@ record Session(HomeFolder home, Optional<HistoryLock> lock, Settings settings, L
             Optional<HistoryLock> lock = home.get().isWritable() ? locked(home.get(), notices) : Optional.empty();
             SettingsFile.Opened settings = new SettingsFile(home.get()).open(System.currentTimeMillis());
             settings.notice().ifPresent(notices::add);
+            notices.addAll(settings.settings().complaints());
             return new Session(home.get(), lock, settings.settings(), notices);
         }
     }

@@ -9,9 +9,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lanline.core.model.Preferences;
+import lanline.core.model.Setting;
+import lanline.core.text.SafeText;
 
 /**
  * What people change and want to find again: a flat JSON object of texts, numbers and truth values, readable and editable by hand.
@@ -27,26 +32,35 @@ final class Settings {
         this.values = values;
     }
 
-    Optional<String> value(Key key) {
-        return Optional.ofNullable(values.get(key.word)).map(Object::toString);
+    Optional<String> value(Setting setting) {
+        return Optional.ofNullable(values.get(setting.key())).map(Object::toString);
     }
 
-    /** Keys that this version knows; others are kept as they are. */
-    enum Key {
-        NAME("name"),
-        THEME("theme");
-
-        private final String word;
-
-        Key(String word) {
-            this.word = word;
-        }
-    }
-
-    Settings with(Key key, String value) {
+    /** Keys that this version doesn't know stay as they are. */
+    Settings with(Setting setting, String value) {
         Map<String, Object> changed = new LinkedHashMap<>(values);
-        changed.put(key.word, value);
+        changed.put(setting.key(), value);
         return new Settings(changed);
+    }
+
+    /** All that is set, as far as it is allowed. */
+    Preferences preferences() {
+        Preferences preferences = Preferences.USUAL;
+        for (Setting setting : Setting.values()) {
+            Optional<String> read = value(setting).flatMap(setting::read);
+            preferences = read.isPresent() ? preferences.with(setting, read.get()) : preferences;
+        }
+        return preferences;
+    }
+
+    /** A sentence for each value that is not allowed: somebody edited the file. */
+    List<SafeText> complaints() {
+        return Arrays.stream(Setting.values())
+                .filter(setting -> value(setting).isPresent())
+                .filter(setting -> value(setting).flatMap(setting::read).isEmpty())
+                .map(setting -> SafeText.line("settings.json: " + setting.key() + " is \""
+                        + value(setting).get() + "\", but takes " + setting.allowed() + "; the usual one applies"))
+                .toList();
     }
 
     static Settings read(byte[] file) throws BrokenSettingsException {

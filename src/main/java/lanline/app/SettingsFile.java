@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import lanline.core.model.Setting;
 import lanline.core.text.SafeText;
 import lanline.edge.system.HomeFolder;
 import lanline.edge.system.SafeFiles;
@@ -56,12 +57,12 @@ final class SettingsFile {
     }
 
     /** Changes one setting on the disk; the sentence, where it can't be kept, says so. Waits for the disk: not on the bus thread. */
-    Optional<SafeText> change(Settings.Key key, String value) {
+    Optional<SafeText> change(Setting setting, String value) {
         if (!isWritable) {
             return Optional.of(SafeText.line("this is not kept: " + file + " can't be written"));
         }
         try {
-            SafeFiles.replace(file, read().with(key, value).write());
+            SafeFiles.replace(file, read().with(setting, value).write());
             return Optional.empty();
         } catch (IOException | BrokenSettingsException unwritten) {
             return Optional.of(SafeText.line("this is not kept: " + file + ": " + unwritten.getMessage()));

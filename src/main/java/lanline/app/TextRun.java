@@ -12,6 +12,7 @@ import lanline.app.Options.FrontEndKind;
 import lanline.core.event.EventBus;
 import lanline.core.model.Nickname;
 import lanline.core.model.PeerId;
+import lanline.core.model.Setting;
 import lanline.edge.text.NameQuestion;
 import lanline.edge.text.Self;
 import lanline.edge.text.Streams;
@@ -41,7 +42,8 @@ final class TextRun {
         ErrorLog errors = new ErrorLog(session.home().hostFolder());
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> errors.note(mistake));
         EventBus bus = new EventBus();
-        ChatApp app = new ChatApp(options, session, name, bus, screen -> {
+        ChatApp.Person person = new ChatApp.Person(name, session.preferences(options.person(), name));
+        ChatApp app = new ChatApp(options, session, person, bus, screen -> {
             // These front ends hear the events themselves.
         });
         TextFrontEnd frontEnd = frontEnd(bus, app, name);
@@ -57,8 +59,8 @@ final class TextRun {
     private int chat(ChatApp app, TextFrontEnd frontEnd, Nickname name) throws StartupException, InterruptedException {
         try (app) {
             app.start();
-            if (session.settings().value(Settings.Key.NAME).isEmpty()) {
-                app.keep(Settings.Key.NAME, name.toString());
+            if (session.settings().value(Setting.NAME).isEmpty()) {
+                app.keep(Setting.NAME, name.toString());
             }
             frontEnd.start();
             app.awaitDeparture();

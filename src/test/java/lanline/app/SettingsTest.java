@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lanline.core.model.Setting;
 import lanline.edge.system.HomeFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,10 +33,10 @@ class SettingsTest {
 
     @Test
     void whatIsWrittenIsReadAgain() throws BrokenSettingsException {
-        Settings settings = Settings.NONE.with(Settings.Key.NAME, "Ece \"ığ\" 🙂");
+        Settings settings = Settings.NONE.with(Setting.NAME, "Ece \"ığ\" 🙂");
 
         assertEquals(
-                Optional.of("Ece \"ığ\" 🙂"), Settings.read(settings.write()).value(Settings.Key.NAME));
+                Optional.of("Ece \"ığ\" 🙂"), Settings.read(settings.write()).value(Setting.NAME));
     }
 
     @Test
@@ -43,7 +44,7 @@ class SettingsTest {
         SettingsFile settings = file(true);
         write("{\"bell\": true, \"lines\": 7, \"name\": \"old\"}");
 
-        assertEquals(Optional.empty(), settings.change(Settings.Key.NAME, "new"));
+        assertEquals(Optional.empty(), settings.change(Setting.NAME, "new"));
 
         String written = Files.readString(folder.resolve("settings.json"));
         assertTrue(written.contains("\"bell\" : true") && written.contains("\"lines\" : 7"), written);
@@ -57,7 +58,7 @@ class SettingsTest {
 
         SettingsFile.Opened opened = file(true).open(7);
 
-        assertEquals(Optional.empty(), opened.settings().value(Settings.Key.NAME));
+        assertEquals(Optional.empty(), opened.settings().value(Setting.NAME));
         String notice = opened.notice().orElseThrow().value();
         assertTrue(notice.contains("line 1, column") && notice.contains("settings.json.broken-7"), notice);
         assertEquals(content, Files.readString(folder.resolve("settings.json.broken-7")));
@@ -65,7 +66,7 @@ class SettingsTest {
 
     @Test
     void whereNothingCanBeWrittenAChangeSaysSo() {
-        assertTrue(file(false).change(Settings.Key.THEME, "mono").isPresent());
+        assertTrue(file(false).change(Setting.THEME, "mono").isPresent());
         assertFalse(Files.exists(folder.resolve("settings.json")));
     }
 

@@ -22,6 +22,7 @@ import lanline.core.model.LanInterface;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
+import lanline.core.model.Preferences;
 import lanline.core.model.Status;
 import lanline.core.screen.Screen;
 
@@ -75,7 +76,7 @@ final class SimHost implements SimProgram {
                         flaw == Flaw.TIME_STANDS_STILL ? new SimTime(new Agenda(1), 0, () -> {}) : time,
                         agenda.random()),
                 new ChatCore.Ports(UDP, TCP),
-                me,
+                new ChatCore.Person(me, Preferences.USUAL),
                 screen::set);
         listen();
         machine.programs.add(this);

@@ -21,7 +21,11 @@ public record Command(
         NONE,
         TEXT,
         NAME,
-        COMMAND
+        COMMAND,
+        /** One of the words of the pattern. */
+        WORD,
+        /** The key of a setting; its value follows. */
+        SETTING
     }
 
     /** Where a command makes sense. */

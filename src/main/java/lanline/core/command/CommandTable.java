@@ -3,7 +3,9 @@ package lanline.core.command;
 import static lanline.core.command.Command.First.COMMAND;
 import static lanline.core.command.Command.First.NAME;
 import static lanline.core.command.Command.First.NONE;
+import static lanline.core.command.Command.First.SETTING;
 import static lanline.core.command.Command.First.TEXT;
+import static lanline.core.command.Command.First.WORD;
 
 import java.util.List;
 import java.util.function.Function;
@@ -23,6 +25,7 @@ import lanline.core.event.UserCommand.ReportNetwork;
 import lanline.core.event.UserCommand.Retry;
 import lanline.core.event.UserCommand.SendText;
 import lanline.core.model.Nickname;
+import lanline.core.model.Setting;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
@@ -77,7 +80,44 @@ public final class CommandTable {
                     TEXT,
                     "writes the history to a new file here, as JSON Lines if it ends in .jsonl",
                     CommandTable::export),
-            Command.of("theme", "[NAME]", TEXT, "changes the colours, or lists the themes", shows(View.THEME))
+            Command.of(
+                    "ignore",
+                    "[NAME]",
+                    NAME,
+                    "shows nothing of what a person writes, though the history keeps it; or lists who is ignored",
+                    SettingCommands::ignore),
+            Command.of("unignore", "NAME", NAME, "shows again what a person writes", SettingCommands::unignore),
+            Command.of(
+                    "highlight",
+                    "[WORD]",
+                    TEXT,
+                    "makes a word count as a mention, or no longer; or lists these words",
+                    SettingCommands::highlight),
+            Command.of(
+                    "notify",
+                    "[all|mentions|none]",
+                    WORD,
+                    "says which messages ring or show a notification",
+                    SettingCommands.setting(Setting.NOTIFY)),
+            Command.of(
+                    "set",
+                    "[KEY [VALUE]]",
+                    SETTING,
+                    "lists what can be set, shows one setting, or changes it (F4 does the same)",
+                    SettingCommands::set),
+            Command.of(
+                            "theme",
+                            "[NAME]",
+                            TEXT,
+                            "changes the colours; without a name: shows them all",
+                            shows(View.THEME))
+                    .onScreenOnly(),
+            Command.of(
+                            "mouse",
+                            "[on|off]",
+                            WORD,
+                            "lets the mouse open and scroll, or select text as before",
+                            SettingCommands.setting(Setting.MOUSE))
                     .onScreenOnly(),
             Command.of("net", "", NONE, "says what was sent and heard on each network", one(ReportNetwork::new))
                     .inJson("net"),
@@ -169,10 +209,13 @@ public final class CommandTable {
     }
 
     private static Typed rename(Arguments arguments) {
-        String typed = arguments.whole();
+        return rename(arguments.tag(), arguments.whole());
+    }
+
+    static Typed rename(Tag tag, String typed) {
         return Limits.complaintAboutName(typed)
                 .<Typed>map(Typed.Wrong::new)
-                .orElseGet(() -> new Do(new ChangeName(arguments.tag(), Nickname.fromPeer(typed))));
+                .orElseGet(() -> new Do(new ChangeName(tag, Nickname.fromPeer(typed))));
     }
 
     private static Typed export(Arguments arguments) {

@@ -1,10 +1,12 @@
 package lanline.core.command;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import lanline.core.model.Setting;
 
 /**
  * What Tab makes of the word before the cursor: commands after a slash, names everywhere else. Immutable; {@link #next} and
@@ -94,6 +96,8 @@ public final class Completion {
         return switch (first) {
             case NAME -> ofNameArgument(line, argument, cursor, names);
             case COMMAND -> ofHelp(line, argument, cursor);
+            case WORD -> ofWord(line, argument, cursor);
+            case SETTING -> ofSetting(line, argument, cursor);
             case TEXT, NONE -> ofName(line, -1, cursor, names);
         };
     }
@@ -111,6 +115,38 @@ public final class Completion {
                 .filter(name -> name.startsWith(prefix))
                 .toList();
         return some(line, argument, cursor, words);
+    }
+
+    private static Optional<Completion> ofWord(String line, int argument, int cursor) {
+        String pattern = CommandLine.commandOf(line).map(Command::pattern).orElse("");
+        return ofWords(
+                line,
+                argument,
+                cursor,
+                List.of(pattern.replaceAll("[\\[\\]]", "").split("\\|", -1)));
+    }
+
+    private static Optional<Completion> ofWords(String line, int start, int cursor, List<String> words) {
+        String typed = line.substring(start, cursor);
+        return some(
+                line,
+                start,
+                cursor,
+                words.stream().filter(word -> word.startsWith(typed)).toList());
+    }
+
+    /** The key, and after it one of the values that can be listed. */
+    private static Optional<Completion> ofSetting(String line, int argument, int cursor) {
+        int end = line.indexOf(' ', argument);
+        if (end < 0 || end >= cursor) {
+            List<String> keys = Arrays.stream(Setting.values())
+                    .map(setting -> setting.key() + " ")
+                    .toList();
+            return ofWords(line, argument, cursor, keys);
+        }
+        List<String> choices =
+                Setting.of(line.substring(argument, end)).map(Setting::choices).orElse(List.of());
+        return ofWords(line, end + 1, cursor, choices);
     }
 
     /** A name inside text; one that begins at {@code mention} addresses somebody and gets a colon. */

@@ -2,6 +2,7 @@ package lanline.core.conversation;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import lanline.core.event.ChatEvent.MessageArrived;
 import lanline.core.event.ChatEvent.MessageHeard;
@@ -15,6 +16,7 @@ import lanline.core.model.Delivery;
 import lanline.core.model.Direction;
 import lanline.core.model.HostAddress;
 import lanline.core.model.MessageId;
+import lanline.core.model.PeerId;
 import lanline.core.port.History;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
@@ -35,14 +37,17 @@ public final class Inbox {
     private final History history;
     private final TimeSource time;
     private final RandomGenerator random;
+    private final Predicate<PeerId> ignored;
     private final Map<HostAddress, Long> keptOfStrangers = new HashMap<>();
     private long dayBegan;
 
-    public Inbox(EventBus bus, History history, TimeSource time, RandomGenerator random) {
+    /** {@code ignored}: whose messages are kept, but told to nobody. */
+    public Inbox(EventBus bus, History history, TimeSource time, RandomGenerator random, Predicate<PeerId> ignored) {
         this.bus = bus;
         this.history = history;
         this.time = time;
         this.random = random;
+        this.ignored = ignored;
         bus.subscribe(MessageHeard.class, this::onHeard);
         bus.subscribe(MessageStored.class, event -> tell(event.message(), true));
         bus.subscribe(MessageNotStored.class, event -> tell(event.message(), false));
@@ -84,7 +89,7 @@ public final class Inbox {
     }
 
     private void tell(ChatMessage message, boolean kept) {
-        if (!message.isOwn()) {
+        if (!message.isOwn() && !ignored.test(message.with().id())) {
             bus.raise(new MessageArrived(message, kept));
         }
     }

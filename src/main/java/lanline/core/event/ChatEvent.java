@@ -10,7 +10,9 @@ import lanline.core.model.LanInterface;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
+import lanline.core.model.Preferences;
 import lanline.core.model.SenderClaim;
+import lanline.core.model.Setting;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
@@ -70,6 +72,16 @@ public sealed interface ChatEvent extends Event {
     record OwnNameChanged(Tag tag, Nickname name) implements ChatEvent {}
 
     record OwnStatusChanged(Tag tag, Status status, SafeText text) implements ChatEvent {}
+
+    /** {@code setting} has another value: all that is set now. {@code tag} is that of the command. */
+    record SettingChanged(Tag tag, Setting setting, Preferences preferences) implements ChatEvent {}
+
+    /** Answers a command in sentences that stand for themselves, the same in every front end. */
+    record Answered(Tag tag, List<SafeText> sentences) implements ChatEvent {
+        public Answered {
+            sentences = List.copyOf(sentences);
+        }
+    }
 
     /** Something to tell the person, in a sentence; {@code about} is the conversation it belongs to, or HOME. */
     record Notice(Kind kind, SafeText sentence, ConversationId about) implements ChatEvent {

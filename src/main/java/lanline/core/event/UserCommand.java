@@ -1,8 +1,10 @@
 package lanline.core.event;
 
 import java.time.Instant;
+import java.util.List;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Setting;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
@@ -47,6 +49,25 @@ public sealed interface UserCommand extends Event {
     record Retry(Tag tag, String message) implements UserCommand {}
 
     record ReportNetwork(Tag tag) implements UserCommand {}
+
+    /** Sets something to a value that {@link Setting#read} has answered; at once, and for the next runs. */
+    record ChangeSetting(Tag tag, Setting setting, String value) implements UserCommand {}
+
+    /** Asks what is set; {@code which} empty: everything. */
+    record ShowSettings(Tag tag, List<Setting> which) implements UserCommand {
+        public ShowSettings {
+            which = List.copyOf(which);
+        }
+    }
+
+    /** Makes {@code word} count as a mention, or no longer where it does already; empty: lists those that do. */
+    record ToggleHighlight(Tag tag, String word) implements UserCommand {}
+
+    /** From now on what this person writes is not shown; empty: lists those of whom that is so. */
+    record Ignore(Tag tag, String to) implements UserCommand {}
+
+    /** {@code who}: a name as it was, or an id. Not {@code to}: who is ignored need not be here. */
+    record Unignore(Tag tag, String who) implements UserCommand {}
 
     /** Reads {@code limit} messages of a conversation ({@code with} empty: of all) from before {@code before} (MAX for the newest). */
     record ReadHistory(Tag tag, String with, Instant before, int limit) implements UserCommand {}

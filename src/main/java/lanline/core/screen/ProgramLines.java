@@ -2,6 +2,7 @@ package lanline.core.screen;
 
 import java.util.List;
 import lanline.core.event.ChatEvent.AddressesKnown;
+import lanline.core.event.ChatEvent.Answered;
 import lanline.core.event.ChatEvent.CommandRefused;
 import lanline.core.event.ChatEvent.NetworkReported;
 import lanline.core.event.ChatEvent.Notice;
@@ -37,6 +38,7 @@ final class ProgramLines {
         bus.subscribe(UsersListed.class, event -> here(Answers.of(event)));
         bus.subscribe(PeerDescribed.class, event -> here(Answers.of(event)));
         bus.subscribe(NetworkReported.class, event -> here(Answers.of(event)));
+        bus.subscribe(Answered.class, event -> here(event.sentences()));
         bus.subscribe(HistoryExported.class, this::onExported);
         bus.subscribe(OwnNameChanged.class, event -> here(SafeText.line("you are " + event.name() + " now"), false));
         bus.subscribe(

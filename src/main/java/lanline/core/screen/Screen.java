@@ -6,6 +6,7 @@ import java.util.Optional;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
+import lanline.core.model.Preferences;
 import lanline.core.model.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,12 @@ public record Screen(
 
     /** Before anything has happened: what the first frame shows. */
     public static Screen starting(Nickname name) {
+        return starting(name, Preferences.USUAL);
+    }
+
+    public static Screen starting(Nickname name, Preferences preferences) {
         return new Screen(
-                new Self(name, Status.ONLINE, true),
+                new Self(name, Status.ONLINE, true, preferences),
                 Sidebar.EMPTY,
                 Transcript.empty(),
                 Activity.NONE,
@@ -34,13 +39,19 @@ public record Screen(
     }
 
     /** The person at this terminal. {@code starting}: the network is not up yet. */
-    public record Self(Nickname name, Status status, boolean starting) {
+    public record Self(Nickname name, Status status, boolean starting, Preferences preferences) {
+        /** One who has set nothing. */
+        public Self(Nickname name, Status status, boolean starting) {
+            this(name, status, starting, Preferences.USUAL);
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Self that
                     && status == that.status
                     && starting == that.starting
-                    && name.equals(that.name);
+                    && name.equals(that.name)
+                    && preferences.equals(that.preferences);
         }
 
         @Override
@@ -81,9 +92,14 @@ public record Screen(
         }
     }
 
-    /** What waits or failed, and which conversations have something unread, mentions first. */
-    public record Activity(int waiting, int failed, List<Unread> unread) {
+    /** What waits or failed, which conversations have something unread, mentions first, and what calls for attention. */
+    public record Activity(int waiting, int failed, List<Unread> unread, Alert alert) {
         static final Activity NONE = new Activity(0, 0, List.of());
+
+        /** With nothing that calls. */
+        public Activity(int waiting, int failed, List<Unread> unread) {
+            this(waiting, failed, unread, Alert.NONE);
+        }
 
         public Activity {
             unread = List.copyOf(unread);
@@ -94,6 +110,7 @@ public record Screen(
             return other instanceof Activity that
                     && waiting == that.waiting
                     && failed == that.failed
+                    && alert.equals(that.alert)
                     && unread.equals(that.unread);
         }
 

@@ -10,6 +10,7 @@ import lanline.core.event.ChatEvent.MessageProgressed;
 import lanline.core.event.ChatEvent.MessageQueued;
 import lanline.core.event.ChatEvent.OwnNameChanged;
 import lanline.core.event.ChatEvent.OwnStatusChanged;
+import lanline.core.event.ChatEvent.SettingChanged;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.Page;
 import lanline.core.event.StorageEvent.PageFailed;
@@ -19,6 +20,7 @@ import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Preferences;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
 import lanline.core.port.History;
@@ -34,29 +36,39 @@ public final class ScreenComposer {
     private final Transcripts transcripts;
     private final SidebarRows sidebar;
     private final PersonDetails persons;
+    private final Alerts alerts;
     private final Map<MessageId, Delivery.State> unsettled = new HashMap<>();
     private Screen.Self self;
     private HistoryPage history = HistoryPage.NONE;
     private Screen published;
 
-    public ScreenComposer(World world, Nickname ownName, Consumer<Screen> display) {
+    public ScreenComposer(World world, Nickname ownName, Preferences preferences, Consumer<Screen> display) {
         this.display = display;
-        this.self = new Screen.Self(ownName, Status.ONLINE, true);
-        this.published = Screen.starting(ownName);
+        this.published = Screen.starting(ownName, preferences);
+        this.self = published.self();
         EventBus bus = world.bus();
-        transcripts = new Transcripts(bus, world.history(), ownName);
-        UnreadCounts unread = new UnreadCounts(bus, transcripts, ownName);
+        Mentions mentions = new Mentions(bus, ownName, preferences);
+        transcripts = new Transcripts(bus, world.history(), ownName, mentions);
+        UnreadCounts unread = new UnreadCounts(bus, transcripts, mentions);
+        alerts = new Alerts(bus, world.time(), transcripts, mentions, preferences);
         sidebar = new SidebarRows(bus, world.time(), unread);
         persons = new PersonDetails(bus);
         new ProgramLines(bus, world.time(), transcripts);
-        bus.subscribe(OwnNameChanged.class, event -> self = new Screen.Self(event.name(), self.status(), false));
-        bus.subscribe(OwnStatusChanged.class, event -> self = new Screen.Self(self.name(), event.status(), false));
-        bus.subscribe(AddressesKnown.class, event -> self = new Screen.Self(self.name(), self.status(), false));
+        bus.subscribe(OwnNameChanged.class, event -> become(event.name(), self.status(), self.preferences()));
+        bus.subscribe(OwnStatusChanged.class, event -> become(self.name(), event.status(), self.preferences()));
+        bus.subscribe(AddressesKnown.class, event -> become(self.name(), self.status(), self.preferences()));
+        bus.subscribe(
+                SettingChanged.class,
+                event -> self = new Screen.Self(self.name(), self.status(), self.starting(), event.preferences()));
         bus.subscribe(MessageQueued.class, event -> count(event.message()));
         bus.subscribe(MessageProgressed.class, event -> count(event.message()));
         bus.subscribe(PageLoaded.class, this::onPage);
         bus.subscribe(PageFailed.class, event -> onNoPage(event.tag(), event.reason()));
         bus.subscribe(CommandRefused.class, event -> onNoPage(event.tag(), event.sentence()));
+    }
+
+    private void become(Nickname name, Status status, Preferences preferences) {
+        self = new Screen.Self(name, status, false, preferences);
     }
 
     /** What the screen needs of the world. */
@@ -77,7 +89,7 @@ public final class ScreenComposer {
         int failed = (int) unsettled.values().stream()
                 .filter(state -> state == Delivery.State.FAILED)
                 .count();
-        return new Screen.Activity(unsettled.size() - failed, failed, sidebar.activity());
+        return new Screen.Activity(unsettled.size() - failed, failed, sidebar.activity(), alerts.last());
     }
 
     private void count(ChatMessage message) {

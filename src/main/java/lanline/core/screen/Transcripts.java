@@ -47,12 +47,14 @@ public final class Transcripts {
 
     private final History history;
     private final Map<ConversationId, LiveTranscript> transcripts = new HashMap<>();
+    private final Mentions mentions;
     private Nickname ownName;
     private ConversationId current = ConversationId.HOME;
     private boolean isFocused = true;
 
-    public Transcripts(EventBus bus, History history, Nickname ownName) {
+    Transcripts(EventBus bus, History history, Nickname ownName, Mentions mentions) {
         this.history = history;
+        this.mentions = mentions;
         this.ownName = ownName;
         transcripts.put(ConversationId.HOME, new LiveTranscript(true));
         bus.subscribe(OwnNameChanged.class, event -> this.ownName = event.name());
@@ -124,10 +126,10 @@ public final class Transcripts {
     }
 
     private Line.Message lineOf(ChatMessage message, boolean kept) {
-        boolean mentions = !message.isOwn() && Mentions.in(message.text(), ownName);
+        boolean called = !message.isOwn() && mentions.in(message.text());
         SafeText name =
                 message.isOwn() ? ownName.shown() : message.with().name().shown();
-        return new Line.Message(message, name, mentions, kept);
+        return new Line.Message(message, name, called, kept);
     }
 
     private void onConversations(ConversationsChanged event) {

@@ -5,11 +5,9 @@ import java.util.Map;
 import lanline.core.event.ChatEvent.ConversationForgotten;
 import lanline.core.event.ChatEvent.ConversationsChanged;
 import lanline.core.event.ChatEvent.MessageArrived;
-import lanline.core.event.ChatEvent.OwnNameChanged;
 import lanline.core.event.EventBus;
 import lanline.core.event.UserCommand.ViewMoved;
 import lanline.core.model.ConversationId;
-import lanline.core.model.Nickname;
 
 /** What came and was not in sight: read is what is shown, in the current conversation, at its end. Lives on the bus thread. */
 final class UnreadCounts {
@@ -20,13 +18,12 @@ final class UnreadCounts {
 
     private final Transcripts transcripts;
     private final Map<ConversationId, Count> counts = new HashMap<>();
-    private Nickname ownName;
+    private final Mentions mentions;
     private long changes;
 
-    UnreadCounts(EventBus bus, Transcripts transcripts, Nickname ownName) {
+    UnreadCounts(EventBus bus, Transcripts transcripts, Mentions mentions) {
         this.transcripts = transcripts;
-        this.ownName = ownName;
-        bus.subscribe(OwnNameChanged.class, event -> this.ownName = event.name());
+        this.mentions = mentions;
         bus.subscribe(MessageArrived.class, this::onArrived);
         bus.subscribe(ConversationForgotten.class, event -> counts.remove(event.conversation()));
         bus.subscribe(ConversationsChanged.class, event -> readIfInSight());
@@ -46,8 +43,8 @@ final class UnreadCounts {
         ConversationId conversation = event.message().conversation();
         if (!transcripts.isInSight(conversation)) {
             Count before = of(conversation);
-            boolean mentions = before.mentions() || Mentions.in(event.message().text(), ownName);
-            counts.put(conversation, new Count(before.messages() + 1, mentions));
+            boolean called = before.mentions() || mentions.in(event.message().text());
+            counts.put(conversation, new Count(before.messages() + 1, called));
             changes++;
         }
     }

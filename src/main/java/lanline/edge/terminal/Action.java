@@ -24,6 +24,8 @@ enum Action {
     NEXT_PANE,
     PREVIOUS_PANE,
     SIDEBAR,
+    SETTINGS,
+    MOUSE,
     DETAILS,
     LEFT,
     RIGHT,
@@ -55,5 +57,21 @@ enum Action {
     OPEN,
     WHO,
     FILTER,
-    BACK
+    BACK;
+
+    /** How far a key moves a cursor in a list whose page has {@code page} rows; 0 for one that doesn't. */
+    int step(int page) {
+        return switch (this) {
+            case UP, LINE_UP -> -1;
+            case DOWN, LINE_DOWN -> 1;
+            case PAGE_UP -> -page;
+            case PAGE_DOWN -> page;
+            case FIRST, OLDEST -> -FAR;
+            case LAST, NEWEST -> FAR;
+            default -> 0;
+        };
+    }
+
+    /** More rows than any list has. */
+    private static final int FAR = 1_000_000;
 }

@@ -3,6 +3,7 @@ package lanline.edge.terminal;
 import java.util.List;
 import java.util.Optional;
 import lanline.core.event.UserCommand;
+import lanline.core.model.Setting;
 import lanline.core.model.Tag;
 import lanline.core.screen.PersonRow;
 import lanline.edge.terminal.tty.Canvas;
@@ -94,6 +95,9 @@ final class ChatMode implements Mode {
             case HISTORY -> {
                 return new HistoryMode(state, this, "", "");
             }
+            case SETTINGS -> {
+                return new SettingsMode(state, this);
+            }
             case SEND -> {
                 return send();
             }
@@ -133,6 +137,7 @@ final class ChatMode implements Mode {
             case PREVIOUS_PANE -> focus(pane.previous());
             case SIDEBAR -> toggleSidebar();
             case DETAILS -> toggleDetails();
+            case MOUSE -> toggleMouse();
             case BACK -> leavePane();
             case OPEN -> open();
             case FILTER -> filterPeople();
@@ -178,6 +183,16 @@ final class ChatMode implements Mode {
     private void leavePane() {
         if (!peopleKeys.showAll()) {
             toInput();
+        }
+    }
+
+    private void toggleMouse() {
+        boolean on = !state.preferences().isOn(Setting.MOUSE);
+        if (state.set(Setting.MOUSE, on ? "on" : "off")) {
+            state.say(
+                    on
+                            ? "The mouse opens people and scrolls now; Alt-M gives it back to the terminal, for selecting text"
+                            : "The mouse selects text, as the terminal does it; Alt-M lets it open people and scroll");
         }
     }
 

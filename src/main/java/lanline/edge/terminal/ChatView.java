@@ -3,6 +3,8 @@ package lanline.edge.terminal;
 import java.util.List;
 import lanline.core.event.UserCommand;
 import lanline.core.model.ConversationId;
+import lanline.core.model.Preferences;
+import lanline.core.model.Setting;
 import lanline.core.model.Tag;
 import lanline.core.screen.Screen;
 import lanline.core.screen.Transcript;
@@ -29,8 +31,9 @@ final class ChatView {
     private final StatusBar status = new StatusBar();
     private final InputPanel input = new InputPanel();
     private final DetailsPanel details = new DetailsPanel();
-    private Layout.Panes panes = Layout.Panes.ALL;
-    private Layout layout = Layout.of(0, 0, 1, panes);
+    private Layout.Panes panes;
+    private Layout.Panes panesSet;
+    private Layout layout;
     private int epoch;
     private int stateEpoch = -1;
     private boolean overlaid;
@@ -44,12 +47,30 @@ final class ChatView {
         this.people = people;
         this.sidebar = new SidebarPanel(state.guard());
         this.transcript = new TranscriptPanel(state.guard(), state.screen().transcript());
+        this.panesSet = panesAsSet();
+        this.panes = panesSet;
+        this.layout = Layout.of(0, 0, 1, panes);
+    }
+
+    private Layout.Panes panesAsSet() {
+        Preferences preferences = state.preferences();
+        return new Layout.Panes(preferences.isOn(Setting.SIDEBAR), preferences.isOn(Setting.DETAILS));
+    }
+
+    /** What was set meanwhile is followed; what a key showed for a while stays until then. */
+    private void followSettings() {
+        Layout.Panes now = panesAsSet();
+        if (!now.equals(panesSet)) {
+            panesSet = now;
+            panes = now;
+        }
     }
 
     /** Where the sidebar has a place it comes or goes; where it has none it is laid over, and true says so. */
     boolean toggleSidebar() {
         if (layout.size().hasSidebar()) {
             panes = panes.withSidebar(!panes.sidebar());
+            state.set(Setting.SIDEBAR, panes.sidebar() ? "on" : "off");
             return false;
         }
         overlaid = !overlaid;
@@ -61,6 +82,7 @@ final class ChatView {
     boolean toggleDetails() {
         if (layout.size().hasDetails()) {
             panes = panes.withDetails(!panes.details());
+            state.set(Setting.DETAILS, panes.details() ? "on" : "off");
         }
         return layout.size().hasDetails();
     }
@@ -129,6 +151,7 @@ final class ChatView {
     }
 
     void draw(Canvas canvas, Talk talk, Pane pane) {
+        followSettings();
         Screen screen = state.screen();
         String prompt = prompt(screen);
         int wanted = input.rows(talk.editor(), prompt, canvas.columns(), canvas.width());

@@ -104,7 +104,8 @@ final class ChatWindow {
     }
 
     /** Draws the mode that is up. Whatever fails inside is drawn as a marked row. */
-    void draw(Canvas canvas) {
+    void draw(Canvas whole) {
+        Canvas canvas = state.look().on(whole);
         if (canvas.rows() != drawnRows || canvas.columns() != drawnColumns) {
             drawnRows = canvas.rows();
             drawnColumns = canvas.columns();

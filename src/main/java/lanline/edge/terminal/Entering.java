@@ -7,6 +7,7 @@ import lanline.core.command.Typed;
 import lanline.core.event.UserCommand;
 import lanline.core.model.ConversationId;
 import lanline.core.model.LanlineId;
+import lanline.core.model.Setting;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
 import lanline.edge.terminal.input.LineEditor;
@@ -61,6 +62,11 @@ final class Entering implements Typed.Handler<Boolean> {
             state.say("Nobody called " + command.to() + " is here, your line stays in the input; /users lists who is");
             return false;
         }
+        if (command instanceof UserCommand.ChangeSetting change
+                && change.setting() == Setting.THEME
+                && !state.canWear(change.value())) {
+            return false;
+        }
         boolean opens = command instanceof UserCommand.OpenConversation
                 || command instanceof UserCommand.OpenNumber
                 || command instanceof UserCommand.CloseConversation;
@@ -77,12 +83,22 @@ final class Entering implements Typed.Handler<Boolean> {
             case CLEAR -> {
                 return state.send(new UserCommand.ClearConversation(Tag.NONE));
             }
-            case THEME -> state.changeTheme(argument);
             case GO_TO -> next = new GoToMode(state, chat);
+            case THEME -> {
+                return theme(argument);
+            }
             case VERSION -> state.say("Lanline " + state.version());
             case QUIT -> state.quit();
         }
         return true;
+    }
+
+    private boolean theme(String name) {
+        if (name.isEmpty()) {
+            next = new ThemeMode(state, chat);
+            return true;
+        }
+        return state.wear(name);
     }
 
     /** Ids and full forms are for the core to find. */

@@ -12,12 +12,16 @@ enum Scope {
     PANE("In the people and the transcript (F6)"),
     LIST("In a list that one chooses from (Ctrl-X)"),
     HISTORY("In the history (F2)"),
+    CHOICES("In the settings (F4) and the list of themes"),
+    ANSWER("While a setting is typed"),
     HELP("In this help");
 
     static final List<Scope> IN_INPUT = List.of(EVERYWHERE, VIEW, CHAT, EDIT, SEND);
     static final List<Scope> IN_PANE = List.of(EVERYWHERE, VIEW, CHAT, PANE);
     static final List<Scope> IN_HISTORY = List.of(EVERYWHERE, VIEW, EDIT, HISTORY);
     static final List<Scope> IN_LIST = List.of(EVERYWHERE, VIEW, EDIT, LIST);
+    static final List<Scope> IN_CHOICES = List.of(EVERYWHERE, VIEW, CHOICES);
+    static final List<Scope> IN_ANSWER = List.of(EVERYWHERE, ANSWER, EDIT);
     static final List<Scope> IN_HELP = List.of(EVERYWHERE, VIEW, HELP);
     static final List<Scope> IN_NAME = List.of(EVERYWHERE, EDIT, SEND);
 

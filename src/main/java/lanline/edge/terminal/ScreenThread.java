@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import lanline.core.model.Nickname;
+import lanline.core.model.Preferences;
 import lanline.core.screen.Screen;
 import lanline.edge.system.Workers;
 import lanline.edge.terminal.tty.ColorDepth;
@@ -50,8 +51,8 @@ public final class ScreenThread {
      * Asks for the name of the first start and waits for the answer; starts the thread. Empty: the person would rather
      * leave, or the terminal is gone. The window stays until {@link #start} or {@link #accept}.
      */
-    public Optional<Nickname> askName(Nickname proposed) throws InterruptedException {
-        run(Screen.starting(proposed), Optional.of(proposed));
+    public Optional<Nickname> askName(Nickname proposed, Preferences preferences) throws InterruptedException {
+        run(Screen.starting(proposed, preferences), Optional.of(proposed));
         try {
             return name.get();
         } catch (ExecutionException impossible) {

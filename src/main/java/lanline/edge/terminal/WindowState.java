@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import lanline.core.event.UserCommand;
 import lanline.core.model.ConversationId;
+import lanline.core.model.Preferences;
+import lanline.core.model.Setting;
 import lanline.core.model.Tag;
 import lanline.core.screen.Screen;
 import lanline.core.text.CellWidth;
@@ -14,7 +16,6 @@ import lanline.core.text.SafeText;
 import lanline.edge.terminal.theme.BrokenThemeException;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.theme.Theme;
-import lanline.edge.terminal.theme.Themes;
 import lanline.edge.terminal.tty.ControlSequence;
 import lanline.edge.terminal.view.Guard;
 import lanline.edge.terminal.view.Layout;
@@ -27,11 +28,14 @@ final class WindowState {
     /** How long keys wait for the conversation that an earlier one asked for; a core that is slower is overloaded. */
     private static final int SWITCH_MILLIS = 250;
 
+    /** What is set in the window itself is seen there: no line of the transcript says it. */
+    private static final Tag SETTING = Tag.internal("window");
+
     private final CommandSink commands;
     private final WindowSettings settings;
     private final Guard guard;
     private Screen screen;
-    private Theme theme;
+    private final Look look;
     private Optional<StatusBar.Content> saying = Optional.empty();
     private int epoch;
     private boolean repaint;
@@ -46,9 +50,8 @@ final class WindowState {
         this.settings = settings;
         this.guard = new Guard(settings.log());
         this.screen = first;
-        Themes.Choice choice = settings.themes().choose(settings.theme());
-        this.theme = choice.theme();
-        choice.problem().ifPresent(this::say);
+        this.look = new Look(settings, first.self().preferences());
+        look.problem().ifPresent(this::say);
     }
 
     Screen screen() {
@@ -60,10 +63,22 @@ final class WindowState {
             switching = Optional.empty();
         }
         screen = newest;
+        if (look.become(newest.self().preferences())) {
+            look.problem().ifPresent(this::say);
+            redraw();
+        }
+    }
+
+    Look look() {
+        return look;
     }
 
     Theme theme() {
-        return theme;
+        return look.theme();
+    }
+
+    Preferences preferences() {
+        return screen.self().preferences();
     }
 
     Guard guard() {
@@ -83,7 +98,7 @@ final class WindowState {
     }
 
     Metrics metrics(Layout.Size size, int columns, CellWidth width) {
-        return new Metrics(size, columns, width, theme, settings.zone(), today().getYear());
+        return new Metrics(size, columns, width, theme(), settings.zone(), today().getYear());
     }
 
     /** Rises when whatever is on the screen has to be drawn again. */
@@ -209,17 +224,25 @@ final class WindowState {
         saying = Optional.empty();
     }
 
-    void changeTheme(String name) {
-        if (name.isEmpty()) {
-            say("Themes: " + String.join(", ", settings.themes().names()));
-            return;
-        }
+    /** Sets the theme; false, and said why, if it is broken or the core takes no command. */
+    boolean wear(String theme) {
+        return canWear(theme) && set(Setting.THEME, theme);
+    }
+
+    /** Shows the theme at once where it can be used; says why where not. */
+    boolean canWear(String theme) {
         try {
-            theme = settings.themes().load(name);
-            settings.themeChosen().accept(name);
+            look.tryOn(theme);
             redraw();
+            return true;
         } catch (BrokenThemeException broken) {
             say(broken.sentence());
+            return false;
         }
+    }
+
+    /** Asks the core to set something. It is shown once the core has done so. */
+    boolean set(Setting setting, String value) {
+        return send(new UserCommand.ChangeSetting(SETTING, setting, value));
     }
 }

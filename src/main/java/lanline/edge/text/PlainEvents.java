@@ -3,6 +3,7 @@ package lanline.edge.text;
 import java.util.List;
 import java.util.stream.Collectors;
 import lanline.core.event.ChatEvent.AddressesKnown;
+import lanline.core.event.ChatEvent.Answered;
 import lanline.core.event.ChatEvent.CommandRefused;
 import lanline.core.event.ChatEvent.ConversationOpened;
 import lanline.core.event.ChatEvent.MessageArrived;
@@ -47,6 +48,7 @@ final class PlainEvents {
         bus.subscribe(OwnStatusChanged.class, this::onStatus);
         bus.subscribe(Notice.class, this::onNotice);
         bus.subscribe(CommandRefused.class, event -> onRefused(event, onRefusal));
+        bus.subscribe(Answered.class, event -> event.sentences().forEach(sentence -> lines.tell(sentence.value())));
         bus.subscribe(UsersListed.class, event -> onUsers(event.peers()));
         bus.subscribe(PeerDescribed.class, this::onDescribed);
         bus.subscribe(NetworkReported.class, this::onNetwork);

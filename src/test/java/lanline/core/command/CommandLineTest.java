@@ -132,7 +132,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/qui,QUIT", "/QUIT,QUIT", "/exit,QUIT", "/hi,HISTORY", "/v,VERSION", "/he,HELP"})
+    @CsvSource({"/qui,QUIT", "/QUIT,QUIT", "/exit,QUIT", "/his,HISTORY", "/v,VERSION", "/he,HELP"})
     void uniquePrefixesAliasesAndCapitalsWork(String line, View view) {
         assertEquals(new Show(view, ""), parse(line));
     }

@@ -47,7 +47,7 @@ abstract class SendingCase {
         Function<Speaks, Dialect> dialects = speaks -> speaks == Speaks.LANLINE ? own : course;
         People people = new People(bus);
         SplittableRandom random = new SplittableRandom(8);
-        new Inbox(bus, history, time, random);
+        new Inbox(bus, history, time, random, id -> false);
         DialledLinks links = new DialledLinks(bus, network, time);
         Outbox outbox =
                 new Outbox(new Outbox.Ports(bus, history, links, time), people, dialects, () -> Samples.self("Me"));

@@ -3,7 +3,9 @@ package lanline.core.screen;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import lanline.core.event.EventBus;
 import lanline.core.model.Nickname;
+import lanline.core.model.Preferences;
 import lanline.core.text.SafeText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,6 @@ class MentionsTest {
     }
 
     private static boolean calls(String text, String name) {
-        return Mentions.in(SafeText.message(text), Nickname.fromPeer(name));
+        return new Mentions(new EventBus(), Nickname.fromPeer(name), Preferences.USUAL).in(SafeText.message(text));
     }
 }

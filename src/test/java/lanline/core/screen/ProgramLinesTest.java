@@ -29,7 +29,7 @@ class ProgramLinesTest {
     private static final ConversationId HOME = ConversationId.HOME;
 
     private final Stage stage = new Stage();
-    private final Transcripts transcripts = new Transcripts(stage.bus, stage.history, Stage.ECE);
+    private final Transcripts transcripts = stage.transcripts();
 
     ProgramLinesTest() {
         new ProgramLines(stage.bus, stage.time, transcripts);

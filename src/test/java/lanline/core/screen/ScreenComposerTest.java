@@ -23,6 +23,7 @@ import lanline.core.event.Tick;
 import lanline.core.model.Delivery;
 import lanline.core.model.HostAddress;
 import lanline.core.model.Nickname;
+import lanline.core.model.Preferences;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
@@ -34,8 +35,8 @@ class ScreenComposerTest {
 
     private final Stage stage = new Stage();
     private final List<Screen> shown = new ArrayList<>();
-    private final ScreenComposer composer =
-            new ScreenComposer(new ScreenComposer.World(stage.bus, stage.history, stage.time), Stage.ECE, shown::add);
+    private final ScreenComposer composer = new ScreenComposer(
+            new ScreenComposer.World(stage.bus, stage.history, stage.time), Stage.ECE, Preferences.USUAL, shown::add);
 
     @Test
     void whereNothingHappenedTheFirstScreenStays() {

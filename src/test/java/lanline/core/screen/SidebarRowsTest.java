@@ -32,8 +32,8 @@ class SidebarRowsTest {
     private static final ConversationId HOME = ConversationId.HOME;
 
     private final Stage stage = new Stage();
-    private final Transcripts transcripts = new Transcripts(stage.bus, stage.history, Stage.ECE);
-    private final UnreadCounts unread = new UnreadCounts(stage.bus, transcripts, Stage.ECE);
+    private final Transcripts transcripts = stage.transcripts();
+    private final UnreadCounts unread = new UnreadCounts(stage.bus, transcripts, stage.mentions);
     private final SidebarRows sidebar = new SidebarRows(stage.bus, stage.time, unread);
 
     @Test

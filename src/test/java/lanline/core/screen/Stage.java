@@ -25,6 +25,7 @@ import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
+import lanline.core.model.Preferences;
 import lanline.core.model.Presence;
 import lanline.core.model.Route;
 import lanline.core.model.Speaks;
@@ -46,6 +47,12 @@ final class Stage {
     final EventBus bus = new EventBus();
     final NotedReads history = new NotedReads();
     final SetTime time = new SetTime();
+
+    final Mentions mentions = new Mentions(bus, ECE, Preferences.USUAL);
+
+    Transcripts transcripts() {
+        return new Transcripts(bus, history, ECE, mentions);
+    }
 
     void happens(Event... events) {
         for (Event event : events) {

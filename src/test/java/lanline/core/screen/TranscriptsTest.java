@@ -30,7 +30,7 @@ class TranscriptsTest {
     private static final LoadOlder MORE = new LoadOlder(Tag.NONE, WITH_ALI);
 
     private final Stage stage = new Stage();
-    private final Transcripts transcripts = new Transcripts(stage.bus, stage.history, Stage.ECE);
+    private final Transcripts transcripts = stage.transcripts();
 
     @Test
     void ownMessagesShowTheirStateInTheirPlace() {

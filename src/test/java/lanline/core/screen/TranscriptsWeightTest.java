@@ -17,6 +17,7 @@ import lanline.core.model.HostAddress;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
 import lanline.core.model.PeerId;
+import lanline.core.model.Preferences;
 import lanline.core.model.Speaks;
 import lanline.core.model.Tag;
 import lanline.core.port.History;
@@ -28,7 +29,8 @@ final class TranscriptsWeightTest {
 
     private final EventBus bus = new EventBus();
     private final Random random = new Random(1);
-    private final Transcripts transcripts = new Transcripts(bus, new NoHistory(), Nickname.fromPeer("ece"));
+    private final Transcripts transcripts =
+            new Transcripts(bus, new NoHistory(), Stage.ECE, new Mentions(bus, Stage.ECE, Preferences.USUAL));
 
     @Test
     void longMessagesPushOlderOnesOutBeforeTheMemoryIsFull() {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Read is what is shown, in the current conversation, at its live end. */
 class UnreadCountsTest {
     private final Stage stage = new Stage();
-    private final Transcripts transcripts = new Transcripts(stage.bus, stage.history, Stage.ECE);
-    private final UnreadCounts unread = new UnreadCounts(stage.bus, transcripts, Stage.ECE);
+    private final Transcripts transcripts = stage.transcripts();
+    private final UnreadCounts unread = new UnreadCounts(stage.bus, transcripts, stage.mentions);
 
     @Test
     void whatComesInSightIsRead() {

@@ -98,6 +98,7 @@ class KeyTableTest {
             Map.entry("Delete", "3~"),
             Map.entry("PgUp", "5~"),
             Map.entry("PgDn", "6~"),
+            Map.entry("F4", "14~"),
             Map.entry("F6", "17~"),
             Map.entry("F7", "18~"),
             Map.entry("F8", "19~"));

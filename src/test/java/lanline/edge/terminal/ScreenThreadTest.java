@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import lanline.core.event.UserCommand;
 import lanline.core.event.UserCommand.SendText;
 import lanline.core.model.Nickname;
+import lanline.core.model.Preferences;
 import lanline.edge.terminal.theme.Themes;
 import lanline.edge.terminal.tty.Canvas;
 import lanline.edge.terminal.tty.ColorDepth;
@@ -45,11 +46,10 @@ class ScreenThreadTest {
             commands::offer,
             new WindowSettings(
                     new Themes(List.of(), ColorDepth.ANSI16),
-                    "default",
+                    new Detected(ColorDepth.ANSI16, true, false),
                     InstantSource.system(),
                     ZoneOffset.UTC,
                     "0.1.0",
-                    name -> {},
                     log::add),
             over::countDown);
 
@@ -194,7 +194,7 @@ class ScreenThreadTest {
 
     private Optional<Nickname> ask() {
         try {
-            return thread.askName(Nickname.fromPeer("ece"));
+            return thread.askName(Nickname.fromPeer("ece"), Preferences.USUAL);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();

@@ -16,6 +16,7 @@ import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
+import lanline.core.model.Preferences;
 import lanline.core.model.Presence;
 import lanline.core.model.Route;
 import lanline.core.model.Speaks;
@@ -41,6 +42,7 @@ final class Screens {
     private String title = "ali";
     private final List<PersonRow> people = new ArrayList<>();
     private Screen.Activity activity = new Screen.Activity(0, 0, List.of());
+    private Preferences preferences = Preferences.USUAL;
     private HistoryPage history = STARTING.history();
     private Optional<Screen.Person> person = Optional.empty();
 
@@ -146,6 +148,15 @@ final class Screens {
         return this;
     }
 
+    Screens prefer(Preferences changed) {
+        preferences = changed;
+        return this;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
     Screens history(HistoryPage page) {
         history = page;
         return this;
@@ -155,7 +166,7 @@ final class Screens {
         Transcript.Title words = new Transcript.Title(
                 SafeText.line(title), SafeText.line("10.0.0.2"), SafeText.line("encrypted, not yet verified"));
         Transcript transcript = new Transcript(conversation, words, lines, newFrom, hasOlder);
-        Screen.Self self = new Screen.Self(ECE, Status.ONLINE, false);
+        Screen.Self self = new Screen.Self(ECE, Status.ONLINE, false, preferences);
         return new Screen(self, new Screen.Sidebar(people, 7), transcript, activity, history, person);
     }
 }

@@ -17,7 +17,6 @@ import lanline.edge.terminal.tty.Key;
 final class TestWindow {
     final List<UserCommand> commands = new ArrayList<>();
     final List<Throwable> failures = new ArrayList<>();
-    final List<String> themesChosen = new ArrayList<>();
     Optional<Nickname> answered = Optional.empty();
     boolean coreIsFull;
     private Instant now = Instant.parse("2020-11-21T12:55:00Z");
@@ -28,8 +27,8 @@ final class TestWindow {
         picture = new Picture(columns, rows);
         InstantSource clock = () -> now;
         Themes themes = new Themes(List.of(), ColorDepth.ANSI16);
-        WindowSettings settings =
-                new WindowSettings(themes, "default", clock, ZoneOffset.UTC, "0.1.0", themesChosen::add, failures::add);
+        WindowSettings settings = new WindowSettings(
+                themes, new Detected(ColorDepth.ANSI16, true, false), clock, ZoneOffset.UTC, "0.1.0", failures::add);
         window = new ChatWindow(this::take, settings, first);
         draw();
     }

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.googlecode.lanterna.TextColor;
 import java.util.List;
+import lanline.core.event.UserCommand.ChangeSetting;
 import lanline.core.event.UserCommand.Quit;
 import lanline.core.event.UserCommand.SearchHistory;
+import lanline.core.model.Setting;
 import org.junit.jupiter.api.Test;
 
 /** The commands that the window does itself. */
@@ -23,7 +25,9 @@ class WindowCommandsTest {
         assertEquals(TextColor.ANSI.GREEN, signOfAli());
         window.type("/theme mono").press("Enter");
         assertEquals(TextColor.ANSI.DEFAULT, signOfAli());
-        assertEquals(List.of("mono"), window.themesChosen);
+        ChangeSetting told = window.sent(ChangeSetting.class).get(0);
+        assertEquals(Setting.THEME, told.setting());
+        assertEquals("mono", told.value());
     }
 
     @Test
@@ -31,13 +35,7 @@ class WindowCommandsTest {
         window.type("/theme nowhere").press("Enter");
         assertEquals("there is no theme \"nowhere\"", window.status());
         assertEquals(TextColor.ANSI.GREEN, signOfAli());
-        assertEquals(List.of(), window.themesChosen);
-    }
-
-    @Test
-    void withoutANameTheThemesAreListed() {
-        window.type("/theme").press("Enter");
-        assertEquals("Themes: default, mono", window.status());
+        assertEquals(List.of(), window.sent(ChangeSetting.class));
     }
 
     @Test

@@ -14,6 +14,7 @@ import lanline.core.event.UserCommand.Quit;
 import lanline.core.event.UserCommand.SendText;
 import lanline.core.model.Delivery;
 import lanline.core.model.Nickname;
+import lanline.core.model.Preferences;
 import lanline.core.model.Presence;
 import lanline.edge.terminal.theme.Colours;
 import lanline.edge.terminal.theme.Themes;
@@ -21,7 +22,7 @@ import lanline.edge.terminal.tty.ColorDepth;
 import lanline.edge.terminal.tty.Tty;
 import lanline.edge.terminal.tty.TtySettings;
 
-/** The window in a real terminal with a made-up feed, for looking: no test. Arguments: people, messages, "ask", theme. */
+/** The window in a real terminal with a made-up feed, for looking: no test. Arguments: people, messages, "ask". */
 final class WindowDemo {
     private final LinkedBlockingQueue<UserCommand> commands = new LinkedBlockingQueue<>();
     private final Screens screens = Screens.asInTheSpecification();
@@ -39,15 +40,14 @@ final class WindowDemo {
         Path log = Path.of(System.getProperty("java.io.tmpdir"), "window-demo.log");
         WindowSettings settings = new WindowSettings(
                 new Themes(List.of(), depth),
-                arguments.length > 3 ? arguments[3] : "default",
+                new Detected(depth, true, true),
                 InstantSource.system(),
                 ZoneId.systemDefault(),
                 "demo",
-                name -> {},
                 failure -> write(log, failure));
         ScreenThread screen = new ScreenThread(tty, depth, commands::offer, settings, over::countDown);
         if (arguments.length > 2 && arguments[2].equals("ask")) {
-            screen.askName(Nickname.fromPeer("ece"));
+            screen.askName(Nickname.fromPeer("ece"), Preferences.USUAL);
         }
         screen.start(Screens.STARTING);
         feed(arguments, screen);

@@ -54,6 +54,17 @@ public final class Colours {
         return term.contains("256color") ? ColorDepth.INDEXED256 : ColorDepth.ANSI16;
     }
 
+    /** What the setting {@code color} says, whatever the environment does; for {@code auto} what was {@code detected}. */
+    public static ColorDepth depth(String setting, ColorDepth detected) {
+        return switch (setting) {
+            case "truecolor" -> ColorDepth.TRUECOLOR;
+            case "256" -> ColorDepth.INDEXED256;
+            case "16" -> ColorDepth.ANSI16;
+            case "none" -> ColorDepth.NONE;
+            default -> detected;
+        };
+    }
+
     private static boolean hasNoColour(String term) {
         return term.equals("dumb") || term.startsWith("vt1") || term.startsWith("vt2") || term.matches(".*-(m|mono)");
     }

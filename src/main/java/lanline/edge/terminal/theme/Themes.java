@@ -39,6 +39,11 @@ public final class Themes {
         this.depth = depth;
     }
 
+    /** The same themes for a terminal with other colours. */
+    public Themes at(ColorDepth other) {
+        return other == depth ? this : new Themes(folders, other);
+    }
+
     public Choice choose(String name) {
         try {
             return new Choice(load(name), Optional.empty());

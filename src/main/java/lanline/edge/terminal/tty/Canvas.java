@@ -13,14 +13,16 @@ import lanline.core.text.Graphemes;
 public final class Canvas {
     private final Screen screen;
     private final CellWidth width;
+    private final boolean ascii;
     private final int top;
     private final int left;
     private final int rows;
     private final int columns;
 
-    private Canvas(Screen screen, CellWidth width, TerminalPosition corner, TerminalSize size) {
+    private Canvas(Screen screen, CellWidth width, boolean ascii, TerminalPosition corner, TerminalSize size) {
         this.screen = screen;
         this.width = width;
+        this.ascii = ascii;
         this.top = corner.getRow();
         this.left = corner.getColumn();
         this.rows = size.getRows();
@@ -29,7 +31,13 @@ public final class Canvas {
 
     /** The whole of {@code screen}. */
     public static Canvas of(Screen screen, CellWidth width) {
-        return new Canvas(screen, width, TerminalPosition.TOP_LEFT_CORNER, screen.getTerminalSize());
+        return new Canvas(screen, width, false, TerminalPosition.TOP_LEFT_CORNER, screen.getTerminalSize());
+    }
+
+    /** The same rectangle with these widths; {@code onlyAscii}: signs have a stand-in, what has none is a question mark. */
+    public Canvas drawing(CellWidth widths, boolean onlyAscii) {
+        TerminalPosition corner = new TerminalPosition(left, top);
+        return new Canvas(screen, widths, onlyAscii, corner, new TerminalSize(columns, rows));
     }
 
     /** A part of this one, cut to what lies inside; possibly without any row or column. */
@@ -38,7 +46,7 @@ public final class Canvas {
         int fromColumn = clamp(column, this.columns);
         TerminalSize size = new TerminalSize(
                 clamp(column + columns, this.columns) - fromColumn, clamp(row + rows, this.rows) - fromRow);
-        return new Canvas(screen, width, new TerminalPosition(left + fromColumn, top + fromRow), size);
+        return new Canvas(screen, width, ascii, new TerminalPosition(left + fromColumn, top + fromRow), size);
     }
 
     public int rows() {
@@ -67,19 +75,35 @@ public final class Canvas {
         for (int i = 0; i < text.length() && at < columns; ) {
             int end = Graphemes.next(text, i);
             int cells = width.of(text, i, end);
-            if (cells > 0) {
+            boolean asItIs = end - i == 1 && text.charAt(i) < 128 || !isInAscii(at, cells);
+            if (cells > 0 && asItIs) {
                 at += draw(row, at, cell(text, i, end, cells, style));
+            } else if (cells > 0) {
+                at += drawInAscii(row, at, text.substring(i, end), cells, style);
             }
             i = end;
         }
         return Math.min(at, columns) - column;
     }
 
+    /** A border that the terminal draws two columns wide has no place in one. */
+    private boolean isInAscii(int column, int cells) {
+        return ascii || column + cells > columns;
+    }
+
+    private int drawInAscii(int row, int column, String cluster, int cells, Style style) {
+        String shown = ascii || AsciiSigns.has(cluster) ? AsciiSigns.of(cluster, cells) : " ".repeat(cells);
+        for (int i = 0; i < shown.length(); i++) {
+            draw(row, column + i, style.cell(shown.charAt(i)));
+        }
+        return cells;
+    }
+
     /** Draws one cluster {@code times} times to the right: a line, a bar. */
     public void repeat(int row, int column, int times, String cluster, Style style) {
         int cells = Math.max(1, width.of(cluster));
         for (int i = 0; i < times && row >= 0 && row < rows; i++) {
-            draw(row, column + i * cells, style.cell(cluster, cells));
+            put(row, column + i * cells, cluster, style);
         }
     }
 
