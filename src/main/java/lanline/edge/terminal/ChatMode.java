@@ -6,6 +6,7 @@ import lanline.core.event.UserCommand;
 import lanline.core.model.Setting;
 import lanline.core.model.Tag;
 import lanline.core.screen.PersonRow;
+import lanline.edge.terminal.input.LineEditor;
 import lanline.edge.terminal.tty.Canvas;
 import lanline.edge.terminal.view.Layout;
 import lanline.edge.terminal.view.PeopleList;
@@ -104,6 +105,15 @@ final class ChatMode implements Mode {
             case GO_TO -> {
                 return new GoToMode(state, this);
             }
+            case FIND -> {
+                return search();
+            }
+            case FILTER -> {
+                return filterOrSearch();
+            }
+            case RIGHT_OR_FIND -> {
+                return rightOrFind();
+            }
             case REPAINT -> state.repaint();
             case QUIT -> state.quit();
             case GO_TO_NUMBER -> goToNumber(press.key());
@@ -113,6 +123,21 @@ final class ChatMode implements Mode {
             case LAST_CONVERSATION -> travel.toLast();
             default -> actInPane(action);
         }
+        return this;
+    }
+
+    private Mode search() {
+        toInput();
+        return new SearchMode(state, this, view, talk());
+    }
+
+    /** As in readline where there is something to go over. */
+    private Mode rightOrFind() {
+        LineEditor editor = talk().editor();
+        if (editor.cursor() == editor.text().length()) {
+            return search();
+        }
+        editor.right();
         return this;
     }
 
@@ -140,7 +165,6 @@ final class ChatMode implements Mode {
             case MOUSE -> toggleMouse();
             case BACK -> leavePane();
             case OPEN -> open();
-            case FILTER -> filterPeople();
             case WHO -> people.selected().ifPresent(this::describe);
             default -> {
                 boolean jumped = jumping.act(action, talk());
@@ -174,10 +198,12 @@ final class ChatMode implements Mode {
         }
     }
 
-    private void filterPeople() {
-        if (pane == Pane.PEOPLE) {
-            peopleKeys.filter();
+    private Mode filterOrSearch() {
+        if (pane == Pane.TRANSCRIPT) {
+            return search();
         }
+        peopleKeys.filter();
+        return this;
     }
 
     private void leavePane() {

@@ -1,6 +1,7 @@
 package lanline.edge.terminal;
 
 import java.util.List;
+import java.util.Optional;
 import lanline.core.event.UserCommand;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Preferences;
@@ -9,6 +10,7 @@ import lanline.core.model.Tag;
 import lanline.core.screen.Screen;
 import lanline.core.screen.Transcript;
 import lanline.core.text.SafeText;
+import lanline.edge.terminal.input.LineEditor;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.tty.Canvas;
 import lanline.edge.terminal.view.DetailsPanel;
@@ -150,19 +152,26 @@ final class ChatView {
         }
     }
 
+    /** What stands in the input: the draft, or what some other question asks for. {@code words}: of the status line. */
+    record Entry(LineEditor editor, String prompt, boolean active, Optional<StatusBar.Content> words) {}
+
     void draw(Canvas canvas, Talk talk, Pane pane) {
+        String prompt = prompt(state.screen());
+        draw(canvas, talk, new Entry(talk.editor(), prompt, pane == Pane.INPUT, Optional.empty()));
+    }
+
+    void draw(Canvas canvas, Talk talk, Entry entry) {
         followSettings();
         Screen screen = state.screen();
-        String prompt = prompt(screen);
-        int wanted = input.rows(talk.editor(), prompt, canvas.columns(), canvas.width());
+        int wanted = input.rows(entry.editor, entry.prompt, canvas.columns(), canvas.width());
         lay(Layout.of(canvas.rows(), canvas.columns(), wanted, panes));
         if (overlaid && layout.size().hasSidebar()) {
             overlaid = false;
         }
-        drawParts(canvas, screen, talk);
+        drawParts(canvas, screen, talk, entry);
         guarded(
                 layout.input().on(canvas),
-                part -> input.draw(part, talk.editor(), prompt, state.theme(), pane == Pane.INPUT));
+                part -> input.draw(part, entry.editor, entry.prompt, state.theme(), entry.active));
     }
 
     /** Whatever moves makes everything stale. */
@@ -174,7 +183,7 @@ final class ChatView {
         stateEpoch = state.epoch();
     }
 
-    private void drawParts(Canvas canvas, Screen screen, Talk talk) {
+    private void drawParts(Canvas canvas, Screen screen, Talk talk, Entry entry) {
         Canvas text = layout.transcript().on(canvas);
         Metrics metrics = state.metrics(layout.size(), text.columns(), canvas.width());
         transcript.show(screen.transcript(), metrics, text.rows(), talk.scroll());
@@ -186,7 +195,7 @@ final class ChatView {
         guarded((overlaid ? layout.overlayBorder() : layout.border()).on(canvas), this::drawBorder);
         Canvas side = (overlaid ? layout.overlay() : layout.sidebar()).on(canvas);
         guarded(side, part -> sidebar.draw(part, people, state.theme(), parts));
-        StatusBar.Content words = statusWords(screen, talk);
+        StatusBar.Content words = state.saying().or(entry::words).orElseGet(() -> statusWords(screen, talk));
         guarded(layout.status().on(canvas), part -> status.draw(part, words, state.theme(), epoch));
     }
 
@@ -209,12 +218,9 @@ final class ChatView {
     private StatusBar.Content statusWords(Screen screen, Talk talk) {
         String summary = StatusBar.summary(screen, transcript.below(talk.scroll()));
         List<String> hints = KeyTable.hints(Scope.IN_INPUT);
-        return state.saying().orElseGet(() -> {
-            int lines =
-                    (int) talk.editor().text().chars().filter(c -> c == '\n').count() + 1;
-            String several = lines > 1 ? "   " + lines + " lines: Enter sends them as one message" : "";
-            return new StatusBar.Content(summary + several, hints, Role.STATUS);
-        });
+        int lines = (int) talk.editor().text().chars().filter(c -> c == '\n').count() + 1;
+        String several = lines > 1 ? "   " + lines + " lines: Enter sends them as one message" : "";
+        return new StatusBar.Content(summary + several, hints, Role.STATUS);
     }
 
     private static String prompt(Screen screen) {

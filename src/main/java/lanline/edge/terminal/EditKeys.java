@@ -14,7 +14,7 @@ final class EditKeys {
     private static boolean moves(Action action, LineEditor editor) {
         switch (action) {
             case LEFT -> editor.left();
-            case RIGHT -> editor.right();
+            case RIGHT, RIGHT_OR_FIND -> editor.right();
             case WORD_LEFT -> editor.wordLeft();
             case WORD_RIGHT -> editor.wordRight();
             case HOME -> editor.home();

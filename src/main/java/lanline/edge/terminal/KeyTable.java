@@ -3,8 +3,10 @@ package lanline.edge.terminal;
 import static lanline.edge.terminal.Scope.CHAT;
 import static lanline.edge.terminal.Scope.EDIT;
 import static lanline.edge.terminal.Scope.EVERYWHERE;
+import static lanline.edge.terminal.Scope.FINDINGS;
 import static lanline.edge.terminal.Scope.LIST;
 import static lanline.edge.terminal.Scope.PANE;
+import static lanline.edge.terminal.Scope.SEARCH;
 import static lanline.edge.terminal.Scope.SEND;
 import static lanline.edge.terminal.Scope.VIEW;
 
@@ -54,6 +56,7 @@ final class KeyTable {
             Binding.of(CHAT, Action.FIRST_UNREAD, "to the first unread message", "Alt-U"),
             Binding.of(CHAT, Action.PREVIOUS_MENTION, "to the mention of you before", "Alt-P"),
             Binding.of(CHAT, Action.NEXT_MENTION, "to the next mention of you", "Alt-N"),
+            Binding.of(CHAT, Action.FIND, "search in this conversation (F2: in all of them)", "Ctrl-S"),
             Binding.of(CHAT, Action.NEXT_PANE, "next pane: input, people, transcript", "F6")
                     .hinted("people"),
             Binding.of(CHAT, Action.PREVIOUS_PANE, "previous pane", "Shift-F6"),
@@ -68,7 +71,12 @@ final class KeyTable {
             Binding.of(SEND, Action.OLDER_INPUT, "earlier input of this conversation", "Up"),
             Binding.of(SEND, Action.NEWER_INPUT, "later input", "Down"),
             Binding.of(EDIT, Action.LEFT, "a character left", "Left", "Ctrl-B"),
-            Binding.of(EDIT, Action.RIGHT, "a character right", "Right", "Ctrl-F"),
+            Binding.of(EDIT, Action.RIGHT, "a character right", "Right"),
+            Binding.of(
+                    EDIT,
+                    Action.RIGHT_OR_FIND,
+                    "a character right; with nothing right of the cursor: search in this conversation",
+                    "Ctrl-F"),
             Binding.of(EDIT, Action.WORD_LEFT, "a word left", "Ctrl-Left", "Alt-B"),
             Binding.of(EDIT, Action.WORD_RIGHT, "a word right", "Ctrl-Right", "Alt-F"),
             Binding.of(EDIT, Action.HOME, "to the start of the line", "Home", "Ctrl-A"),
@@ -90,12 +98,27 @@ final class KeyTable {
             Binding.of(PANE, Action.LAST, "to the last", "End"),
             Binding.of(PANE, Action.OPEN, "open the conversation", "Enter"),
             Binding.of(PANE, Action.WHO, "who is it", "i"),
-            Binding.of(PANE, Action.FILTER, "only people with these letters in the name; Esc: all again", "/"),
+            Binding.of(
+                    PANE, Action.FILTER, "only people with these letters in the name; in the transcript: search", "/"),
             Binding.of(PANE, Action.BACK, "back to the input", "Esc"),
             Binding.of(LIST, Action.UP, "the one above", "Up", "Shift-Tab", "Ctrl-P"),
             Binding.of(LIST, Action.DOWN, "the one below", "Down", "Tab", "Ctrl-N"),
             Binding.of(LIST, Action.OPEN, "open it", "Enter"),
             Binding.of(LIST, Action.BACK, "back", "Esc", "Ctrl-X", "Ctrl-G"),
+            Binding.of(SEARCH, Action.NEXT_FINDING, "the finding before, farther back", "Enter", "Up", "Ctrl-S")
+                    .hinted("older"),
+            Binding.of(SEARCH, Action.PREVIOUS_FINDING, "the finding after, newer", "Down")
+                    .hinted("newer"),
+            Binding.of(SEARCH, Action.STAY, "stay there", "Tab", "F6").hinted("stay"),
+            Binding.of(SEARCH, Action.BACK, "back to where you were", "Esc", "Ctrl-G")
+                    .hinted("back"),
+            Binding.of(FINDINGS, Action.NEXT_FINDING, "farther back", "n", "Enter", "Up", "Ctrl-S")
+                    .hinted("older"),
+            Binding.of(FINDINGS, Action.PREVIOUS_FINDING, "newer", "N", "Down").hinted("newer"),
+            Binding.of(FINDINGS, Action.STAY, "stay at this finding", "Tab", "F6")
+                    .hinted("stay"),
+            Binding.of(FINDINGS, Action.BACK, "back to where you were before the search", "Esc", "Ctrl-G")
+                    .hinted("back"),
             Binding.of(Scope.HISTORY, Action.UP, "the message before", "Up"),
             Binding.of(Scope.HISTORY, Action.DOWN, "the message after", "Down"),
             Binding.of(Scope.HISTORY, Action.OPEN, "go to the conversation", "Enter"),

@@ -10,6 +10,8 @@ enum Scope {
     EDIT("Editing what is typed"),
     SEND("In the input"),
     PANE("In the people and the transcript (F6)"),
+    SEARCH("In the search (Ctrl-S)"),
+    FINDINGS("In the search, after Enter"),
     LIST("In a list that one chooses from (Ctrl-X)"),
     HISTORY("In the history (F2)"),
     CHOICES("In the settings (F4) and the list of themes"),
@@ -19,6 +21,8 @@ enum Scope {
     static final List<Scope> IN_INPUT = List.of(EVERYWHERE, VIEW, CHAT, EDIT, SEND);
     static final List<Scope> IN_PANE = List.of(EVERYWHERE, VIEW, CHAT, PANE);
     static final List<Scope> IN_HISTORY = List.of(EVERYWHERE, VIEW, EDIT, HISTORY);
+    static final List<Scope> IN_SEARCH = List.of(EVERYWHERE, VIEW, EDIT, SEARCH);
+    static final List<Scope> IN_FINDINGS = List.of(EVERYWHERE, VIEW, EDIT, FINDINGS);
     static final List<Scope> IN_LIST = List.of(EVERYWHERE, VIEW, EDIT, LIST);
     static final List<Scope> IN_CHOICES = List.of(EVERYWHERE, VIEW, CHOICES);
     static final List<Scope> IN_ANSWER = List.of(EVERYWHERE, ANSWER, EDIT);

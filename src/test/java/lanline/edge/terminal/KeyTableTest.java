@@ -17,8 +17,15 @@ import org.junit.jupiter.api.Test;
 
 /** One table for keys, help and hints. */
 class KeyTableTest {
-    private static final List<List<Scope>> TOGETHER =
-            List.of(Scope.IN_INPUT, Scope.IN_PANE, Scope.IN_HISTORY, Scope.IN_HELP, Scope.IN_NAME, Scope.IN_LIST);
+    private static final List<List<Scope>> TOGETHER = List.of(
+            Scope.IN_INPUT,
+            Scope.IN_PANE,
+            Scope.IN_HISTORY,
+            Scope.IN_HELP,
+            Scope.IN_NAME,
+            Scope.IN_LIST,
+            Scope.IN_SEARCH,
+            Scope.IN_FINDINGS);
 
     @Test
     void noKeyIsBoundTwiceWhereItsScopesHoldTogether() {

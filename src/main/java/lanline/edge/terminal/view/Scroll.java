@@ -49,6 +49,10 @@ public final class Scroll {
         return marked;
     }
 
+    public boolean hasMark() {
+        return marked != NOTHING;
+    }
+
     /** Rows that the view has from now on. */
     void fit(int rows) {
         viewRows = rows;
