@@ -270,6 +270,14 @@ pass_on() {
     [ -z "$jvm" ] || kill "-$1" "$jvm" 2>/dev/null
 }
 
+# Ended while it was suspended (kill %1), the terminal is the shell's, and to set it would stop us for good. The fields of
+# proc(5): the name in parentheses, state, parent, group, session, terminal, the group that has the terminal.
+in_background() {
+    { IFS= read -r stat </proc/$$/stat; } 2>/dev/null || return 1
+    set -f -- ${stat##*) }
+    [ "$3" != "$6" ]
+}
+
 restore_terminal() {
     case $status in
         0 | 1 | 2) unexpected='' wordless='' ;;
@@ -277,10 +285,10 @@ restore_terminal() {
         *) unexpected=yes wordless='' ;;
     esac
     # Synchronized update, scroll region, mouse, focus, paste, alternate screen; then cursor, wrapping, keys, colours.
-    [ -z "$unexpected" ] ||
+    [ -z "$unexpected" ] || in_background ||
         printf '\033[?2026l\033[r\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?1004l\033[?2004l\033[?1049l%b' \
             '\033[?25h\033[?7h\033[?1l\033>\033[0m\r'
-    stty "$saved" 2>/dev/null
+    in_background || stty "$saved" 2>/dev/null
     [ "$status" -eq 0 ] || [ -n "$wordless" ] || [ ! -s "$log" ] ||
         sed -n '1,20p;21s/.*/... (the rest is in the log)/p' "$log" >&2
     [ -z "$unexpected" ] || say "lanline: ended unexpectedly (status $status)${log:+; what the Java VM said is in $log}"

@@ -9,6 +9,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,17 +31,17 @@ final class InTerminal implements AutoCloseable {
     private final BlockingQueue<String> arriving = new LinkedBlockingQueue<>();
     private final StringBuilder output = new StringBuilder();
 
-    InTerminal(String who, Namespace host, Path home, int columns, int rows) throws IOException {
+    private InTerminal(String who, List<String> command, int columns, int rows) throws IOException {
         this.who = who;
         emulator = new ScreenTerminal(columns, rows);
-        String script = Launch.RUN_SH.toString();
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(key -> key.matches("LANLINE.*|XDG.*|SSH.*|NO_COLOR|CI"));
         environment.put("TERM", "xterm-256color");
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        process = new PtyProcessBuilder(host.enter("sh", "-c", AROUND, "sh", script, "--home", home.toString())
-                        .toArray(String[]::new))
+        environment.put("PS1", "ready$ ");
+        environment.remove("ENV");
+        process = new PtyProcessBuilder(command.toArray(String[]::new))
                 .setEnvironment(environment)
                 .setInitialColumns(columns)
                 .setInitialRows(rows)
@@ -48,6 +49,17 @@ final class InTerminal implements AutoCloseable {
         Thread reader = new Thread(this::read, "terminal of " + who);
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** {@code run.sh} with a home, and what the shell says before and after it. */
+    static InTerminal program(String who, Namespace host, Path home, int columns, int rows) throws IOException {
+        String[] command = {"sh", "-c", AROUND, "sh", Launch.RUN_SH.toString(), "--home", home.toString()};
+        return new InTerminal(who, host.enter(command), columns, rows);
+    }
+
+    /** A shell with job control, that says "ready$ ". */
+    static InTerminal shell(String who, Namespace host, int columns, int rows) throws IOException {
+        return new InTerminal(who, host.enter("sh", "-i"), columns, rows);
     }
 
     private void read() {
@@ -84,6 +96,16 @@ final class InTerminal implements AutoCloseable {
     /** Waits until the shell has its terminal back; all that was written to the terminal since the start. */
     String awaitEnd() throws InterruptedException {
         return await("its end", () -> output.indexOf("\nover") >= 0, output::toString);
+    }
+
+    /** Waits for {@code text} in what is written from {@code mark} on; returns that. */
+    String awaitOutput(int mark, String text) throws InterruptedException {
+        return await(text, () -> output.indexOf(text, mark) >= 0, () -> output.substring(mark));
+    }
+
+    /** Where in the output stands what is written from now on. */
+    int mark() {
+        return output.length();
     }
 
     private String await(String what, BooleanSupplier condition, Supplier<String> result) throws InterruptedException {

@@ -137,7 +137,14 @@ final class Lab implements BeforeAllCallback, BeforeEachCallback, AfterEachCallb
 
     /** Starts {@code run.sh} on a host in a terminal of its own, with the home of {@code who}. */
     InTerminal terminal(int host, String who, int columns, int rows) throws IOException {
-        InTerminal terminal = new InTerminal(who, lan().host(host), home(who), columns, rows);
+        InTerminal terminal = InTerminal.program(who, lan().host(host), home(who), columns, rows);
+        running.add(terminal);
+        return terminal;
+    }
+
+    /** A shell with job control on a host, in a terminal of its own. */
+    InTerminal shell(int host, String who, int columns, int rows) throws IOException {
+        InTerminal terminal = InTerminal.shell(who, lan().host(host), columns, rows);
         running.add(terminal);
         return terminal;
     }

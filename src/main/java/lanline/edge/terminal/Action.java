@@ -5,6 +5,7 @@ enum Action {
     HELP,
     HISTORY,
     REPAINT,
+    SUSPEND,
     QUIT,
     PAGE_UP,
     PAGE_DOWN,

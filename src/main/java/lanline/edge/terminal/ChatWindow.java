@@ -95,6 +95,15 @@ final class ChatWindow {
         return state.clock();
     }
 
+    boolean takeSuspend() {
+        return state.takeSuspend();
+    }
+
+    /** Ctrl-Z where nobody could bring us back. */
+    void stayedHere() {
+        state.say("Lanline goes on: no shell waits here that could bring it back with fg. Ctrl-Q quits.");
+    }
+
     boolean takeRepaint() {
         return state.takeRepaint();
     }
@@ -147,7 +156,11 @@ final class ChatWindow {
 
         private void give(Press press) {
             state.hush();
-            mode = mode.press(press);
+            if (KeyTable.action(List.of(Scope.EVERYWHERE), press.key()).equals(Optional.of(Action.SUSPEND))) {
+                state.suspend();
+            } else {
+                mode = mode.press(press);
+            }
         }
 
         @Override
@@ -172,6 +185,10 @@ final class ChatWindow {
         /** The thread's business: it has the terminal. */
         @Override
         public void resized(Key.Resized resized) {}
+
+        /** As {@link #resized}. */
+        @Override
+        public void continued(Key.Continued continued) {}
 
         @Override
         public void ended(Key.Ended ended) {}

@@ -23,6 +23,7 @@ final class KeyTable {
             Binding.of(EVERYWHERE, Action.HISTORY, "search and read everything on disk; again: back", "F2", "Alt-H")
                     .hinted("history"),
             Binding.of(EVERYWHERE, Action.REPAINT, "draw the screen anew", "Ctrl-L"),
+            Binding.of(EVERYWHERE, Action.SUSPEND, "stop, back to the shell; fg there goes on", "Ctrl-Z"),
             Binding.of(EVERYWHERE, Action.QUIT, "quit; sends first what is on its way", "Ctrl-Q"),
             Binding.of(VIEW, Action.PAGE_UP, "a page back", "PgUp"),
             Binding.of(VIEW, Action.PAGE_DOWN, "a page forward", "PgDn"),

@@ -47,6 +47,7 @@ final class ScreenLoop {
             surface.listen(inbox::put);
             awaitWork();
             while (!inbox.isStopped() && !ended) {
+                suspendIfAsked();
                 drawFrame();
                 awaitWork();
             }
@@ -56,6 +57,12 @@ final class ScreenLoop {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void suspendIfAsked() throws IOException {
+        if (window.takeSuspend() && !surface.suspend()) {
+            window.stayedHere();
         }
     }
 
@@ -74,7 +81,7 @@ final class ScreenLoop {
         }
     }
 
-    private void awaitWork() throws InterruptedException {
+    private void awaitWork() throws IOException, InterruptedException {
         String drawnClock = window.clock();
         boolean hasWork = false;
         while (!hasWork && !inbox.isStopped() && !ended) {
@@ -102,7 +109,7 @@ final class ScreenLoop {
         return Math.max(0, NEWS_GAP_MILLIS - since);
     }
 
-    private boolean takeKeys() {
+    private boolean takeKeys() throws IOException {
         boolean acted = window.releaseKeys();
         for (int i = 0; i < KEYS_A_FRAME; i++) {
             Key key = inbox.takeKey();
@@ -115,9 +122,11 @@ final class ScreenLoop {
         return acted;
     }
 
-    private void take(Key key) {
+    private void take(Key key) throws IOException {
         if (key instanceof Key.Resized resized) {
             surface.resize(resized.rows(), resized.columns());
+        } else if (key instanceof Key.Continued continued) {
+            surface.resume(continued.rows(), continued.columns());
         } else if (key instanceof Key.Ended) {
             ended = true;
         } else {

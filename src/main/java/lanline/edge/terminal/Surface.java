@@ -25,6 +25,16 @@ interface Surface {
     /** Sends what draws no cell, such as the bell; after the frame that it goes with. */
     void send(ControlSequence sequence) throws IOException;
 
+    /** Gives the terminal to the shell that started us, until that continues us; false where there is none to do so. */
+    default boolean suspend() throws IOException {
+        return false;
+    }
+
+    /** We were stopped from outside, and continued: what is shown has to be begun anew, in this size. */
+    default void resume(int rows, int columns) throws IOException {
+        resize(rows, columns);
+    }
+
     /** Puts the terminal back as it was. Never throws. */
     void stop();
 }

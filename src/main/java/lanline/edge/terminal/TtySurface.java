@@ -1,7 +1,9 @@
 package lanline.edge.terminal;
 
+import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen.RefreshType;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import lanline.core.text.CellWidth;
 import lanline.edge.terminal.tty.Canvas;
@@ -15,6 +17,8 @@ import lanline.edge.terminal.tty.TtyScreen;
 final class TtySurface implements Surface {
     private final Tty tty;
     private final TtyScreen screen;
+    private ControlSequence mouse = ControlSequence.MOUSE_OFF;
+    private Consumer<Key> taker = key -> {};
 
     TtySurface(Tty tty, ColorDepth depth) {
         this.tty = tty;
@@ -29,6 +33,7 @@ final class TtySurface implements Surface {
     @Override
     public void listen(Consumer<Key> keys) {
         tty.listen(keys);
+        taker = keys;
     }
 
     @Override
@@ -49,6 +54,25 @@ final class TtySurface implements Surface {
     @Override
     public void send(ControlSequence sequence) throws IOException {
         tty.send(sequence);
+        if (sequence.equals(ControlSequence.MOUSE_ON) || sequence.equals(ControlSequence.MOUSE_OFF)) {
+            mouse = sequence;
+        }
+    }
+
+    @Override
+    public boolean suspend() throws IOException {
+        Optional<TerminalSize> size = tty.suspend(taker);
+        if (size.isPresent()) {
+            resume(size.get().getRows(), size.get().getColumns());
+        }
+        return size.isPresent();
+    }
+
+    @Override
+    public void resume(int rows, int columns) throws IOException {
+        screen.startScreen();
+        tty.send(mouse);
+        screen.resize(rows, columns);
     }
 
     @Override

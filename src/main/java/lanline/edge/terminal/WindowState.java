@@ -39,6 +39,7 @@ final class WindowState {
     private Optional<StatusBar.Content> saying = Optional.empty();
     private int epoch;
     private boolean repaint;
+    private boolean suspend;
     private boolean focused = true;
     private boolean quitting;
     private Optional<Spot> spot = Optional.empty();
@@ -119,6 +120,17 @@ final class WindowState {
     boolean takeRepaint() {
         boolean wanted = repaint;
         repaint = false;
+        return wanted;
+    }
+
+    /** Ctrl-Z: the thread's business, it has the terminal. */
+    void suspend() {
+        suspend = true;
+    }
+
+    boolean takeSuspend() {
+        boolean wanted = suspend;
+        suspend = false;
         return wanted;
     }
 

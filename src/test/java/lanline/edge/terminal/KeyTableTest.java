@@ -162,6 +162,9 @@ class KeyTableTest {
             public void resized(Key.Resized resized) {}
 
             @Override
+            public void continued(Key.Continued continued) {}
+
+            @Override
             public void ended(Key.Ended ended) {}
         });
         return name.get(0);

@@ -40,6 +40,7 @@ class ScreenThreadTest {
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile int failing;
     private volatile boolean broken;
+    private volatile boolean canSuspend = true;
 
     private final ScreenThread thread = new ScreenThread(
             Terminal::new,
@@ -88,6 +89,18 @@ class ScreenThreadTest {
 
         @Override
         public void send(ControlSequence sequence) {}
+
+        @Override
+        public boolean suspend() {
+            frames.add("suspended");
+            return canSuspend;
+        }
+
+        @Override
+        public void resume(int rows, int columns) {
+            frames.add("resumed");
+            picture.resize(rows, columns);
+        }
 
         @Override
         public void stop() {
@@ -149,6 +162,37 @@ class ScreenThreadTest {
         thread.start(Screens.asInTheSpecification().screen());
         press(new Key.Resized(24, 80));
         frame(text -> text.contains("PEOPLE 5"));
+        thread.stop();
+    }
+
+    @Test
+    void ctrlZSuspendsOnceAndTheFrameAfterItShowsWhatWasTyped() throws Exception {
+        thread.start(Screens.asInTheSpecification().screen());
+        press(new Key.Typed("hey"));
+        press(new Key.Chord("z", true, false));
+        frame(text -> text.equals("suspended"));
+        assertTrue(frames.take().contains("ali> hey"));
+        press(new Key.Typed("!"));
+        frame(text -> text.contains("ali> hey!"));
+        thread.stop();
+    }
+
+    @Test
+    void whereNobodyCouldContinueUsCtrlZSaysSoAndNothingStops() throws Exception {
+        canSuspend = false;
+        thread.start(Screens.asInTheSpecification().screen());
+        press(new Key.Chord("z", true, false));
+        frame(text -> text.equals("suspended"));
+        assertTrue(frames.take().contains("Lanline goes on: no shell waits here"));
+        thread.stop();
+    }
+
+    @Test
+    void whoWasStoppedFromOutsideBeginsTheScreenAnewInTheSizeOfNow() throws Exception {
+        thread.start(Screens.asInTheSpecification().screen());
+        press(new Key.Continued(24, 80));
+        frame(text -> text.equals("resumed"));
+        assertTrue(frames.take().contains("PEOPLE 5"));
         thread.stop();
     }
 

@@ -23,6 +23,8 @@ public sealed interface Key {
 
         void resized(Resized resized);
 
+        void continued(Continued continued);
+
         void ended(Ended ended);
     }
 
@@ -100,6 +102,14 @@ public sealed interface Key {
         @Override
         public void deliverTo(Handler handler) {
             handler.resized(this);
+        }
+    }
+
+    /** Somebody had stopped us from outside: the terminal is raw again, and of this size, but shows anything. */
+    record Continued(int rows, int columns) implements Key {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.continued(this);
         }
     }
 

@@ -16,6 +16,9 @@ final class Stty {
     /** It answers in 30 ms; one that hangs must not keep the program from ending. */
     private static final long PATIENCE_MILLIS = 500;
 
+    /** While we are stopped, time passes all the same. */
+    private static final long FOREVER = TimeUnit.DAYS.toMillis(365);
+
     private final File device;
 
     Stty(File device) {
@@ -27,7 +30,8 @@ final class Stty {
 
     /** Switches to raw keys, in one process. */
     Before raw() throws IOException {
-        List<String> lines = run("stty -g; stty size; stty " + RAW).lines().toList();
+        List<String> lines =
+                run("stty -g; stty size; stty " + RAW, PATIENCE_MILLIS).lines().toList();
         if (lines.isEmpty() || !isSaved(lines.get(0))) {
             throw new IOException("the terminal's settings can't be read: stty gave no answer");
         }
@@ -37,12 +41,27 @@ final class Stty {
     /** Puts back what {@link #raw} found. */
     void restore(String saved) throws IOException {
         if (isSaved(saved)) {
-            run("stty " + saved);
+            run("stty " + saved, PATIENCE_MILLIS);
         }
     }
 
+    /**
+     * Puts back what {@link #raw} found and stops the whole process group, run.sh included; returns once it is continued.
+     * SIGTSTP rather than SIGSTOP: the system takes no notice of it where nobody could ever continue the group.
+     */
+    void restoreAndStop(String saved) throws IOException {
+        if (isSaved(saved)) {
+            run("stty " + saved + "; kill -TSTP 0", FOREVER);
+        }
+    }
+
+    /** Raw keys again after {@link #restoreAndStop}, and the size of now. */
+    Optional<TerminalSize> rawAgain() throws IOException {
+        return parseSize(run("stty " + RAW + "; stty size", FOREVER).strip());
+    }
+
     Optional<TerminalSize> size() throws IOException {
-        return parseSize(run("stty size").strip());
+        return parseSize(run("stty size", PATIENCE_MILLIS).strip());
     }
 
     /** "rows columns"; nothing when it says 0, as a terminal without a window does. */
@@ -61,13 +80,13 @@ final class Stty {
         return line.matches("[0-9a-zA-Z:=]{8,400}");
     }
 
-    private String run(String script) throws IOException {
+    private String run(String script, long patienceMillis) throws IOException {
         Process process = new ProcessBuilder("sh", "-c", script)
                 .redirectInput(device)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try {
-            if (!process.waitFor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(patienceMillis, TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
                 throw new IOException("stty doesn't answer");
             }

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,8 +21,7 @@ import java.util.function.Consumer;
  * The terminal device of this process: raw keys in, frames out, and back to what it was exactly once, whoever asks
  * first: the screen thread, a signal's shutdown hook, the handler of a crash.
  *
- * <p>Written to by the screen thread; {@link #restore} may come from any thread. The permit to write is handed over
- * through a semaphore and kept for good by the restoring thread, so that no frame ever follows it.
+ * <p>Written to by the screen thread; {@link #restore} may come from any thread, and takes the {@link Permit} for good.
  */
 public final class Tty implements AutoCloseable {
     /** The controlling terminal, whatever the standard streams are. */
@@ -32,47 +30,52 @@ public final class Tty implements AutoCloseable {
     /** A whole frame of a large screen, so that it goes out as one write. */
     private static final int FRAME_BYTES = 64 * 1024;
 
-    /** A frame that the terminal doesn't take holds the permit; the process must still end within a second. */
-    private static final long PERMIT_MILLIS = 250;
-
     /** Restoring takes 20 ms; a terminal that takes no more bytes must not keep the process from ending. */
     private static final long RESTORE_MILLIS = 500;
+
+    /** Between two looks whether we are in the foreground again; only after {@code bg}. */
+    private static final long FOREGROUND_MILLIS = 50;
 
     /** The size of a terminal that doesn't tell any, as everybody assumes it. */
     private static final TerminalSize USUAL = new TerminalSize(80, 24);
 
     /** All that we ever switch, switched back: marks, reports, mouse, margins, style, wrapping, cursor, other screen. */
-    private static final String RESTORE =
-            "\u001b[?2026l\u001b[?1004l\u001b[?2004l\u001b[?1006l\u001b[?1002l\u001b[?1000l"
-                    + "\u001b[r\u001b[m\u001b[?7h\u001b[?25h\u001b[?1049l";
+    private static final String LEAVE = "\u001b[?2026l\u001b[?1004l\u001b[?2004l\u001b[?1006l\u001b[?1002l\u001b[?1000l"
+            + "\u001b[r\u001b[m\u001b[?7h\u001b[?25h\u001b[?1049l";
 
     private final Stty stty;
     private final TtySettings settings;
-    private final FileInputStream input;
+    private final File path;
+    private final AtomicReference<FileInputStream> reading;
     private final FileOutputStream device;
     private final OutputStream output;
     private final Optional<String> saved;
+    private final WindowSize window;
+    /** Suspended: the terminal was left, and is not ours. */
+    private final AtomicBoolean away = new AtomicBoolean();
+
     private final TerminalSize firstSize;
-    private final Semaphore permit = new Semaphore(1);
-    private final AtomicBoolean restoring = new AtomicBoolean();
+    private final Permit permit = new Permit();
     private final CountDownLatch restored = new CountDownLatch(1);
     private final AtomicReference<Runnable> afterwards = new AtomicReference<>(() -> {});
     private final Thread hook = new Thread(this::restore, "restore-at-exit");
 
     private Tty(
-            Stty stty,
+            File path,
             TtySettings settings,
             FileInputStream input,
             FileOutputStream device,
             Optional<Stty.Before> before) {
-        this.stty = stty;
+        this.stty = new Stty(path);
         this.settings = settings;
-        this.input = input;
+        this.path = path;
+        this.reading = new AtomicReference<>(input);
         this.device = device;
-        this.output = new BufferedOutputStream(new Permitted(), FRAME_BYTES);
-        this.saved = before.map(Stty.Before::saved);
+        this.output = new BufferedOutputStream(permit.over(device), FRAME_BYTES);
+        this.saved = settings.saved().or(() -> before.map(Stty.Before::saved));
         this.firstSize =
                 settings.size().or(() -> before.flatMap(Stty.Before::size)).orElse(USUAL);
+        this.window = new WindowSize(stty, firstSize);
     }
 
     /**
@@ -86,9 +89,8 @@ public final class Tty implements AutoCloseable {
         File file = new File(path);
         FileInputStream input = new FileInputStream(file);
         FileOutputStream device = new FileOutputStream(file);
-        Stty stty = new Stty(file);
-        Optional<Stty.Before> before = settings.prepared() ? Optional.empty() : Optional.of(stty.raw());
-        Tty tty = new Tty(stty, settings, input, device, before);
+        Optional<Stty.Before> before = settings.prepared() ? Optional.empty() : Optional.of(new Stty(file).raw());
+        Tty tty = new Tty(file, settings, input, device, before);
         Runtime.getRuntime().addShutdownHook(tty.hook);
         return tty;
     }
@@ -98,8 +100,75 @@ public final class Tty implements AutoCloseable {
      * {@link Key.Ended} and may wait in {@code keys} as long as that is full.
      */
     public void listen(Consumer<Key> keys) {
-        new KeyReader(input, new KeyDecoder(), settings.remote(), keys).start();
-        new WindowSize(stty, firstSize, keys).watch();
+        startReader(Objects.requireNonNull(reading.get()), keys);
+        window.watch(keys);
+        Signals.handle("CONT", () -> continued(keys));
+    }
+
+    private void startReader(FileInputStream input, Consumer<Key> keys) {
+        reading.set(input);
+        if (permit.isWithdrawn()) {
+            wakeReader();
+        } else {
+            new KeyReader(input, new KeyDecoder(), settings.remote(), keys).start();
+        }
+    }
+
+    /**
+     * Ctrl-Z: gives the terminal back, stops the whole process group, and makes the keys raw again once it is continued;
+     * then the screen is to be started anew. Screen thread.
+     *
+     * @return the size of the window then; empty where nobody could continue us, and nothing was done
+     */
+    public Optional<TerminalSize> suspend(Consumer<Key> keys) throws IOException {
+        if (saved.isEmpty() || !JobControl.isThere()) {
+            return Optional.empty();
+        }
+        wakeReader();
+        output.write(LEAVE.getBytes(StandardCharsets.US_ASCII));
+        output.flush();
+        away.set(true);
+        stty.restoreAndStop(saved.get());
+        TerminalSize size = comeBack();
+        away.set(false);
+        startReader(new FileInputStream(path), keys);
+        return Optional.of(size);
+    }
+
+    /** Somebody stopped us from outside, without a word: whatever the terminal shows and does now is the shell's. */
+    private void continued(Consumer<Key> keys) {
+        try {
+            if (!away.get()) {
+                TerminalSize size = comeBack();
+                keys.accept(new Key.Continued(size.getRows(), size.getColumns()));
+            }
+        } catch (IOException e) {
+            // The terminal was given back, or is gone, which the reader tells.
+        }
+    }
+
+    /** The permit is kept meanwhile, so that the line discipline isn't restored before it is raw. */
+    private TerminalSize comeBack() throws IOException {
+        awaitForeground();
+        permit.take();
+        try {
+            return window.is(stty.rawAgain());
+        } finally {
+            permit.giveBack();
+        }
+    }
+
+    /** After the shell's {@code bg} the chat runs on, and its terminal is the shell's. */
+    private void awaitForeground() throws IOException {
+        try {
+            while (JobControl.isInBackground()) {
+                permit.refuseOnceWithdrawn();
+                Thread.sleep(FOREGROUND_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted before the terminal was ours", e);
+        }
     }
 
     /** The bell and its like, outside of any frame. Screen thread. */
@@ -130,7 +199,7 @@ public final class Tty implements AutoCloseable {
      * refused with an exception. Never throws: where the terminal is gone there is nothing to restore.
      */
     public void restore() {
-        if (restoring.compareAndSet(false, true)) {
+        if (permit.withdraw()) {
             Thread worker = new Thread(this::putBack, "restore-terminal");
             worker.setDaemon(true);
             worker.start();
@@ -145,10 +214,9 @@ public final class Tty implements AutoCloseable {
     private void putBack() {
         wakeReader();
         try {
-            permit.tryAcquire(PERMIT_MILLIS, TimeUnit.MILLISECONDS);
-            device.write(RESTORE.getBytes(StandardCharsets.US_ASCII));
-            if (saved.isPresent()) {
-                stty.restore(saved.get());
+            permit.awaitLast();
+            if (!away.get()) {
+                leave();
             }
         } catch (IOException e) {
             // The terminal is gone: nobody is left to see what state it is in.
@@ -157,6 +225,13 @@ public final class Tty implements AutoCloseable {
         } finally {
             Objects.requireNonNull(afterwards.get()).run();
             restored.countDown();
+        }
+    }
+
+    private void leave() throws IOException {
+        device.write(LEAVE.getBytes(StandardCharsets.US_ASCII));
+        if (saved.isPresent() && !settings.prepared()) {
+            stty.restore(saved.get());
         }
     }
 
@@ -190,29 +265,9 @@ public final class Tty implements AutoCloseable {
     /** A thread blocked in a read costs the end of the process 320 ms; closing its channel wakes it in 5. */
     private void wakeReader() {
         try {
-            input.getChannel().close();
+            Objects.requireNonNull(reading.get()).getChannel().close();
         } catch (IOException e) {
             // It was closed already, which is all that is wanted.
-        }
-    }
-
-    /** The device for whoever holds the permit. */
-    private final class Permitted extends OutputStream {
-        @Override
-        public void write(int oneByte) throws IOException {
-            write(new byte[] {(byte) oneByte}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            if (restoring.get() || !permit.tryAcquire()) {
-                throw new IOException("the terminal was given back");
-            }
-            try {
-                device.write(bytes, offset, length);
-            } finally {
-                permit.release();
-            }
         }
     }
 }

@@ -35,11 +35,12 @@ public final class TtyScreen extends AbstractScreen {
         this.pen = new Pen(body, depth, terminal.isUtf8());
     }
 
-    /** Takes the terminal over: the other screen, raw keys, reports on. */
+    /** Takes the terminal over: the other screen, reports on; at the start, and after each suspension. */
     @Override
     public void startScreen() throws IOException {
         terminal.enterPrivateMode();
         complete = true;
+        cursorShown = true;
     }
 
     /** Gives the terminal back as it was. The same happens by itself when the process ends in any other way. */

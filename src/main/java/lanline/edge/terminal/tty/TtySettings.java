@@ -11,14 +11,21 @@ import java.util.Properties;
  * environment. Immutable.
  *
  * @param prepared {@code run.sh} has set raw keys and puts the line discipline back when the program is gone
+ * @param saved what {@code stty -g} said before that
  * @param size as {@code run.sh} saw it
  * @param utf8 whether the locale can say more than ASCII
  * @param remote keys come over a network, so that the bytes of one may come apart
  * @param tmux it is a pane of tmux
  */
-public record TtySettings(boolean prepared, Optional<TerminalSize> size, boolean utf8, boolean remote, boolean tmux) {
+public record TtySettings(
+        boolean prepared,
+        Optional<String> saved,
+        Optional<TerminalSize> size,
+        boolean utf8,
+        boolean remote,
+        boolean tmux) {
     TtySettings(boolean prepared, Optional<TerminalSize> size, boolean utf8, boolean remote) {
-        this(prepared, size, utf8, remote, false);
+        this(prepared, Optional.empty(), size, utf8, remote, false);
     }
 
     /** Reads the properties {@code lanline.tty.*}, {@code lanline.charset} and the locale variables of POSIX. */
@@ -29,6 +36,7 @@ public record TtySettings(boolean prepared, Optional<TerminalSize> size, boolean
         String charset = properties.getProperty("lanline.charset", "");
         return new TtySettings(
                 prepared,
+                Optional.ofNullable(properties.getProperty("lanline.tty.saved")),
                 Stty.parseSize(size),
                 isUtf8(charset.isBlank() ? locale(environment) : charset),
                 !environment.getOrDefault("SSH_CONNECTION", "").isEmpty(),

@@ -14,8 +14,8 @@ import java.util.List;
  * thread only.
  */
 final class TtyTerminal extends ANSITerminal {
-    /** No wrapping at the last column, bracketed paste, focus reports. */
-    private static final String MODES_ON = "\u001b[?7l\u001b[?2004h\u001b[?1004h";
+    /** The other screen, no wrapping at the last column, bracketed paste, focus reports. */
+    private static final String ENTER = "\u001b[?1049h\u001b[?7l\u001b[?2004h\u001b[?1004h";
 
     private final Tty tty;
     private final boolean utf8;
@@ -41,10 +41,10 @@ final class TtyTerminal extends ANSITerminal {
         return List::of;
     }
 
+    /** Possible again after each suspension, unlike Lanterna's own. */
     @Override
     public void enterPrivateMode() throws IOException {
-        super.enterPrivateMode();
-        writeToTerminal(MODES_ON.getBytes(StandardCharsets.US_ASCII));
+        writeToTerminal(ENTER.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Leaves the terminal for good, as it was before. */

@@ -2,8 +2,8 @@ package lanline.edge.terminal.tty;
 
 import com.googlecode.lanterna.TerminalSize;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -17,37 +17,41 @@ final class WindowSize {
     private static final int QUIET_MILLIS = 30;
 
     private final Stty stty;
-    private final Consumer<Key> keys;
     private final AtomicReference<TerminalSize> told;
     private final AtomicInteger signals = new AtomicInteger();
 
-    WindowSize(Stty stty, TerminalSize known, Consumer<Key> keys) {
+    WindowSize(Stty stty, TerminalSize known) {
         this.stty = stty;
         this.told = new AtomicReference<>(known);
-        this.keys = keys;
     }
 
     /**
      * Begins with a look of its own, since the window may have changed between the first size and the first signal; in
      * a thread of its own, since nothing of this is needed for the first frame.
      */
-    void watch() {
+    void watch(Consumer<Key> keys) {
         Thread first = new Thread(
                 () -> {
-                    handle("WINCH", this::changed);
-                    changed();
+                    Signals.handle("WINCH", () -> changed(keys));
+                    changed(keys);
                 },
                 "window-size");
         first.setDaemon(true);
         first.start();
     }
 
-    private void changed() {
+    /** Somebody else has asked: the size that it is now, the one known where there was no answer. */
+    TerminalSize is(Optional<TerminalSize> answered) {
+        answered.ifPresent(told::set);
+        return Objects.requireNonNull(told.get());
+    }
+
+    private void changed(Consumer<Key> keys) {
         int mine = signals.incrementAndGet();
         try {
             Thread.sleep(QUIET_MILLIS);
             if (signals.get() == mine) {
-                stty.size().ifPresent(this::tell);
+                stty.size().ifPresent(size -> tell(size, keys));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -56,32 +60,9 @@ final class WindowSize {
         }
     }
 
-    private void tell(TerminalSize size) {
+    private void tell(TerminalSize size, Consumer<Key> keys) {
         if (!size.equals(told.getAndSet(size))) {
             keys.accept(new Key.Resized(size.getRows(), size.getColumns()));
-        }
-    }
-
-    /** {@code sun.misc.Signal}, by reflection since the compiler warns of its name ("decisions.md" 6). */
-    private static void handle(String name, Runnable action) {
-        try {
-            Class<?> signal = Class.forName("sun.misc.Signal");
-            Class<?> handler = Class.forName("sun.misc.SignalHandler");
-            Object proxy = Proxy.newProxyInstance(
-                    handler.getClassLoader(), new Class<?>[] {handler}, (self, method, arguments) -> {
-                        if (method.getName().equals("handle")) {
-                            action.run();
-                        }
-                        return null;
-                    });
-            signal.getMethod("handle", signal, handler)
-                    .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
-        } catch (ClassNotFoundException
-                | NoSuchMethodException
-                | IllegalAccessException
-                | InstantiationException
-                | InvocationTargetException e) {
-            // A Java without signals: the window keeps its first size until it is repainted by hand.
         }
     }
 }

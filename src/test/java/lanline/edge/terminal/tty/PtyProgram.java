@@ -25,18 +25,29 @@ final class PtyProgram implements AutoCloseable {
     private final StringBuilder output = new StringBuilder();
 
     /** @param hangUps a command for the shell: to ignore them, or nothing */
-    PtyProgram(String hangUps) throws IOException {
+    static PtyProgram started(String hangUps) throws IOException {
+        return new PtyProgram(
+                "sh",
+                "-c",
+                hangUps + "echo before=`stty -g`; eval \"$DEMO\"; echo status=$?; echo after=`stty -g`; echo end");
+    }
+
+    /** A shell with job control, in which {@code eval "$DEMO"} starts the program. */
+    static PtyProgram inShell() throws IOException {
+        return new PtyProgram("sh", "-i");
+    }
+
+    private PtyProgram(String... command) throws IOException {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("LC_ALL", "C.UTF-8");
         environment.put("JAVA", System.getProperty("java.home") + "/bin/java");
         environment.put("CLASSES", System.getProperty("java.class.path"));
-        String program = "\"$JAVA\" -XX:TieredStopAtLevel=1 -cp \"$CLASSES\" " + TtyDemo.class.getName();
+        environment.put("DEMO", "\"$JAVA\" -XX:TieredStopAtLevel=1 -cp \"$CLASSES\" " + TtyDemo.class.getName());
+        environment.put("PS1", "ready$ ");
+        environment.put("PS2", "more$ ");
+        environment.remove("ENV");
         process = new PtyProcessBuilder()
-                .setCommand(new String[] {
-                    "sh",
-                    "-c",
-                    hangUps + "echo before=`stty -g`; " + program + "; echo status=$?; echo after=`stty -g`; echo end"
-                })
+                .setCommand(command)
                 .setEnvironment(environment)
                 .setInitialColumns(80)
                 .setInitialRows(24)
@@ -86,10 +97,20 @@ final class PtyProgram implements AutoCloseable {
 
     /** Waits for a text in the bytes; all of them until then. */
     String output(String text) throws InterruptedException {
-        while (output.indexOf(text) < 0) {
+        return outputSince(0, text);
+    }
+
+    /** The same in what came after {@code mark}. */
+    String outputSince(int mark, String text) throws InterruptedException {
+        while (output.indexOf(text, mark) < 0) {
             take();
         }
-        return output.toString();
+        return output.substring(mark);
+    }
+
+    /** Where what comes from now on begins. */
+    int mark() {
+        return output.length();
     }
 
     private void take() throws InterruptedException {

@@ -1,16 +1,18 @@
 package lanline.edge.terminal.tty;
 
 import com.googlecode.lanterna.SGR;
+import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.TextColor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import lanline.core.text.CellWidth;
 
 /**
- * A window on the real device, to look at and for tests to drive: shows each key, quits with Ctrl-Q, crashes with
+ * A window on the real device, to look at and for tests to drive: shows each key, quits with Ctrl-Q, suspends with Ctrl-Z, crashes with
  * Ctrl-X, waits for nothing else. Argument: the device, {@code /dev/tty} without one.
  */
 final class TtyDemo {
@@ -22,6 +24,7 @@ final class TtyDemo {
     private final StringBuilder input = new StringBuilder();
     private final TtyScreen screen;
     private boolean running = true;
+    private boolean suspended;
 
     private TtyDemo(TtyScreen screen) {
         this.screen = screen;
@@ -48,7 +51,20 @@ final class TtyDemo {
         tty.listen(keys::add);
         while (running) {
             keys.take().deliverTo(new Keys());
+            if (suspended) {
+                suspend(tty, keys);
+            }
             draw();
+        }
+    }
+
+    private void suspend(Tty tty, BlockingQueue<Key> keys) throws IOException {
+        suspended = false;
+        Optional<TerminalSize> size = tty.suspend(keys::add);
+        lines.add(size.isPresent() ? "back" : "nobody could continue us");
+        size.ifPresent(now -> screen.resize(now.getRows(), now.getColumns()));
+        if (size.isPresent()) {
+            screen.startScreen();
         }
     }
 
@@ -80,6 +96,7 @@ final class TtyDemo {
         public void chord(Key.Chord chord) {
             lines.add(chord.toString());
             running = !chord.equals(new Key.Chord("q", true, false));
+            suspended = chord.equals(new Key.Chord("z", true, false));
             if (chord.equals(new Key.Chord("x", true, false))) {
                 throw new IllegalStateException("as asked");
             }
@@ -108,6 +125,16 @@ final class TtyDemo {
         @Override
         public void resized(Key.Resized size) {
             screen.resize(size.rows(), size.columns());
+        }
+
+        @Override
+        public void continued(Key.Continued continued) {
+            try {
+                screen.startScreen();
+                screen.resize(continued.rows(), continued.columns());
+            } catch (IOException gone) {
+                running = false;
+            }
         }
 
         @Override

@@ -67,7 +67,7 @@ class TtyProcessTest {
     }
 
     private static PtyProgram started(String hangUps) throws IOException, InterruptedException {
-        PtyProgram program = new PtyProgram(hangUps);
+        PtyProgram program = PtyProgram.started(hangUps);
         program.screen(screen -> screen.contains("demo 80x24"));
         return program;
     }

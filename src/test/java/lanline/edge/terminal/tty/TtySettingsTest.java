@@ -15,11 +15,13 @@ class TtySettingsTest {
     void whatRunShPreparedIsTakenFromItsProperties() {
         Properties properties = new Properties();
         properties.setProperty("lanline.tty.prepared", "true");
+        properties.setProperty("lanline.tty.saved", "500:5");
         properties.setProperty("lanline.tty.rows", "40");
         properties.setProperty("lanline.tty.columns", "120");
         properties.setProperty("lanline.charset", "UTF-8");
         TtySettings settings = TtySettings.of(properties, Map.of("LC_ALL", "C"));
-        assertEquals(new TtySettings(true, Optional.of(new TerminalSize(120, 40)), true, false), settings);
+        Optional<TerminalSize> size = Optional.of(new TerminalSize(120, 40));
+        assertEquals(new TtySettings(true, Optional.of("500:5"), size, true, false, false), settings);
     }
 
     @Test
