@@ -94,7 +94,7 @@ final class SimHistory implements History {
     }
 
     @Override
-    public void export(Tag tag, ConversationId conversation, String file) {
+    public void export(Tag tag, ConversationId conversation, String text, String file) {
         later(() -> answers.accept(new StorageEvent.HistoryExported(tag, file, home.committed.size())));
     }
 

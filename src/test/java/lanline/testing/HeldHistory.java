@@ -80,7 +80,7 @@ public final class HeldHistory implements History {
     }
 
     @Override
-    public void export(Tag tag, ConversationId conversation, String file) {
-        asked.add("export " + conversation + " " + file);
+    public void export(Tag tag, ConversationId conversation, String text, String file) {
+        asked.add("export " + conversation + " " + (text.isEmpty() ? "" : "\"" + text + "\" ") + file);
     }
 }

@@ -224,7 +224,7 @@ public final class CommandTable {
         }
         Arguments.Split split = arguments.word();
         Arguments name = new Arguments(split.rest(), arguments.names(), arguments.tag());
-        return new Do(new ExportHistory(arguments.tag(), name.whole(), split.first()));
+        return new Do(new ExportHistory(arguments.tag(), name.whole(), "", split.first()));
     }
 
     /** 0 if {@code text} is no number from 1 to {@code most}. */

@@ -50,7 +50,9 @@ public final class HistoryQueries {
         bus.subscribe(
                 ExportHistory.class,
                 command -> find(
-                        command.tag(), command.with(), with -> history.export(command.tag(), with, command.file())));
+                        command.tag(),
+                        command.with(),
+                        with -> history.export(command.tag(), with, command.text(), command.file())));
         bus.subscribe(PageFailed.class, this::onPageFailed);
         bus.subscribe(
                 ExportFailed.class,

@@ -87,8 +87,11 @@ public sealed interface UserCommand extends Event {
      */
     record ViewMoved(Tag tag, ConversationId conversation, boolean atLiveEnd, boolean focused) implements UserCommand {}
 
-    /** Writes the messages with {@code with} (empty: all) to a file in the current folder; {@code .jsonl} ending: JSON Lines, else text. */
-    record ExportHistory(Tag tag, String with, String file) implements UserCommand {}
+    /**
+     * Writes the messages with {@code with} (empty: all) that a search for {@code text} (empty: any) finds to a file in the current
+     * folder; {@code .jsonl} ending: JSON Lines, else text.
+     */
+    record ExportHistory(Tag tag, String with, String text, String file) implements UserCommand {}
 
     /** Ends the program: what is on its way is finished first, unless {@code atOnce}. */
     record Quit(Tag tag, boolean atOnce) implements UserCommand {}

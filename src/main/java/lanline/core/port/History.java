@@ -26,8 +26,11 @@ public interface History {
      */
     void search(Tag tag, ConversationId conversation, String text, Before before, int limit);
 
-    /** Writes messages oldest first to {@code file} in the current folder, never over an existing file. */
-    void export(Tag tag, ConversationId conversation, String file);
+    /**
+     * Writes the messages that a search for {@code text} (empty: any) finds, oldest first, to {@code file} in the current folder,
+     * never over an existing file.
+     */
+    void export(Tag tag, ConversationId conversation, String text, String file);
 
     /** Where a page ends: by time and by number, both exclusive. */
     record Before(Instant time, long number) {

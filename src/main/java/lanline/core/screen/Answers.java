@@ -6,6 +6,7 @@ import lanline.core.event.ChatEvent.InterfaceReport;
 import lanline.core.event.ChatEvent.NetworkReported;
 import lanline.core.event.ChatEvent.PeerDescribed;
 import lanline.core.event.ChatEvent.UsersListed;
+import lanline.core.event.StorageEvent.HistoryExported;
 import lanline.core.model.Peer;
 import lanline.core.model.Route;
 import lanline.core.model.Speaks;
@@ -40,6 +41,11 @@ public final class Answers {
         answer.interfaces().forEach(report -> lines.add(ofInterface(report)));
         lines.addAll(answer.advice());
         return lines;
+    }
+
+    static SafeText of(HistoryExported event) {
+        String count = event.messages() == 1 ? "1 message" : event.messages() + " messages";
+        return SafeText.line(count + " written to " + event.file());
     }
 
     private static SafeText ofInterface(InterfaceReport report) {

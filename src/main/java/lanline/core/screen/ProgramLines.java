@@ -39,7 +39,7 @@ final class ProgramLines {
         bus.subscribe(PeerDescribed.class, event -> here(Answers.of(event)));
         bus.subscribe(NetworkReported.class, event -> here(Answers.of(event)));
         bus.subscribe(Answered.class, event -> here(event.sentences()));
-        bus.subscribe(HistoryExported.class, this::onExported);
+        bus.subscribe(HistoryExported.class, event -> here(Answers.of(event), false));
         bus.subscribe(OwnNameChanged.class, event -> here(SafeText.line("you are " + event.name() + " now"), false));
         bus.subscribe(
                 OwnStatusChanged.class,
@@ -52,16 +52,11 @@ final class ProgramLines {
                 event -> ofPeer(event.peer(), event.saidBye() ? " left" : " was not heard for 15 minutes"));
     }
 
-    /** What a view asked by itself is answered in that view. */
+    /** What a view asked by itself is answered in that view; one who waits for an export may have left it. */
     private void onRefused(CommandRefused event) {
-        if (!event.tag().isInternal()) {
+        if (!event.tag().isInternal() || event.tag().equals(HistoryPage.EXPORT)) {
             here(event.sentence(), true);
         }
-    }
-
-    private void onExported(HistoryExported event) {
-        String count = event.messages() == 1 ? "1 message" : event.messages() + " messages";
-        here(SafeText.line(count + " written to " + event.file()), false);
     }
 
     private void onAddresses(AddressesKnown event) {

@@ -1,7 +1,6 @@
 package lanline.core.screen;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import lanline.core.event.ChatEvent.AddressesKnown;
@@ -12,11 +11,10 @@ import lanline.core.event.ChatEvent.OwnNameChanged;
 import lanline.core.event.ChatEvent.OwnStatusChanged;
 import lanline.core.event.ChatEvent.SettingChanged;
 import lanline.core.event.EventBus;
-import lanline.core.event.StorageEvent.Page;
+import lanline.core.event.StorageEvent.HistoryExported;
 import lanline.core.event.StorageEvent.PageFailed;
 import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.model.ChatMessage;
-import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
@@ -64,6 +62,7 @@ public final class ScreenComposer {
         bus.subscribe(MessageProgressed.class, event -> count(event.message()));
         bus.subscribe(PageLoaded.class, this::onPage);
         bus.subscribe(PageFailed.class, event -> onNoPage(event.tag(), event.reason()));
+        bus.subscribe(HistoryExported.class, this::onExported);
         bus.subscribe(CommandRefused.class, event -> onNoPage(event.tag(), event.sentence()));
     }
 
@@ -102,14 +101,21 @@ public final class ScreenComposer {
 
     private void onPage(PageLoaded event) {
         if (event.tag().equals(HistoryPage.TAG)) {
-            history = new HistoryPage(event.page(), SafeText.EMPTY, history.request() + 1);
+            history = history.answered(event.page());
         }
     }
 
     private void onNoPage(Tag tag, SafeText why) {
         if (tag.equals(HistoryPage.TAG)) {
-            Page nothing = new Page(ConversationId.HOME, "", List.of(), false);
-            history = new HistoryPage(nothing, why, history.request() + 1);
+            history = history.failed(why);
+        } else if (tag.equals(HistoryPage.EXPORT)) {
+            history = history.exported(why);
+        }
+    }
+
+    private void onExported(HistoryExported event) {
+        if (event.tag().equals(HistoryPage.EXPORT)) {
+            history = history.exported(Answers.of(event));
         }
     }
 }

@@ -12,10 +12,11 @@ import lanline.core.event.StorageEvent.Stored;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Tag;
+import lanline.core.port.History.Before;
 import lanline.core.text.SafeText;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a conversation, or everything, to a file, a stretch a step: constant memory. Lives on the thread that reads. */
+/** Writes a conversation, or everything, or what a search finds of it, to a file, a stretch a step: constant memory. Lives on the thread that reads. */
 final class ExportReading implements Reading {
     /** Messages a step: some milliseconds, for which a page or search may have to wait. */
     private static final int STRETCH = 500;
@@ -30,7 +31,10 @@ final class ExportReading implements Reading {
     }
 
     /** What to export, where to, and under which own name and time zone. */
-    record Order(Tag tag, ConversationId conversation, Path folder, String file, Nickname self, ZoneId zone) {}
+    record Order(Tag tag, What what, Path folder, String file, Nickname self, ZoneId zone) {}
+
+    /** A conversation, or HOME for all; {@code text} empty: everything in it, else what a search for it finds. */
+    record What(ConversationId conversation, String text) {}
 
     @Override
     public boolean step(StoredMessages messages) throws SQLException, IOException {
@@ -69,7 +73,7 @@ final class ExportReading implements Reading {
 
     /** A begun export: what is stored after its beginning is not part of it. */
     private static final class Progress {
-        private final ConversationId conversation;
+        private final What what;
         private final ExportFile file;
         private final ExportFormat format;
         private final long last;
@@ -78,21 +82,39 @@ final class ExportReading implements Reading {
 
         Progress(Order order, long last) throws IOException {
             this.last = last;
-            conversation = order.conversation();
+            what = order.what();
             file = ExportFile.create(order.folder(), order.file());
             format = ExportFormat.of(order, file.out());
         }
 
         /** False if nothing was left to write. */
         boolean writeStretch(StoredMessages messages) throws SQLException, IOException, SeveralPeopleException {
-            List<Stored> stretch = messages.stretch(conversation, reached, last, STRETCH);
+            if (reached >= last) {
+                return false;
+            }
+            List<Stored> stretch = what.text.isEmpty() ? next(messages) : nextFound(messages);
             for (Stored stored : stretch) {
                 format.write(stored.message());
-                reached = stored.number();
                 written++;
             }
             format.flush();
-            return !stretch.isEmpty();
+            return true;
+        }
+
+        private List<Stored> next(StoredMessages messages) throws SQLException, SeveralPeopleException {
+            List<Stored> stretch = messages.stretch(what.conversation, reached, last, STRETCH);
+            reached = stretch.isEmpty() ? last : stretch.get(stretch.size() - 1).number();
+            return stretch;
+        }
+
+        /** So many numbers that all findings among them are in one page. */
+        private List<Stored> nextFound(StoredMessages messages) throws SQLException, SeveralPeopleException {
+            long from = reached;
+            reached = Math.min(last, reached + STRETCH);
+            Before end = Before.number(reached + 1);
+            return messages.search(what.conversation, what.text, end, STRETCH).messages().stream()
+                    .filter(stored -> stored.number() > from)
+                    .toList();
         }
     }
 }

@@ -96,11 +96,11 @@ public final class SqliteHistory implements History, AutoCloseable {
     }
 
     @Override
-    public void export(Tag tag, ConversationId conversation, String file) {
+    public void export(Tag tag, ConversationId conversation, String text, String file) {
         if (ExportFile.isName(file)) {
+            ExportReading.What what = new ExportReading.What(conversation, text);
             reader.ask(new ExportReading(
-                    bus,
-                    new ExportReading.Order(tag, conversation, exportFolder, file, self.get(), surroundings.zone())));
+                    bus, new ExportReading.Order(tag, what, exportFolder, file, self.get(), surroundings.zone())));
         } else {
             bus.answer(new ExportFailed(
                     tag, SafeText.line("a file name has 1 to 64 of the characters A-Z a-z 0-9 . _ - and no folder")));

@@ -63,7 +63,10 @@ enum Action {
     OPEN,
     WHO,
     FILTER,
-    BACK;
+    BACK,
+    TO_LIST,
+    GO_TO_DATE,
+    EXPORT;
 
     /** How far a key moves a cursor in a list whose page has {@code page} rows; 0 for one that doesn't. */
     int step(int page) {

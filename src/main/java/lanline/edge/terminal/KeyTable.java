@@ -4,6 +4,7 @@ import static lanline.edge.terminal.Scope.CHAT;
 import static lanline.edge.terminal.Scope.EDIT;
 import static lanline.edge.terminal.Scope.EVERYWHERE;
 import static lanline.edge.terminal.Scope.FINDINGS;
+import static lanline.edge.terminal.Scope.HISTORY_LIST;
 import static lanline.edge.terminal.Scope.LIST;
 import static lanline.edge.terminal.Scope.PANE;
 import static lanline.edge.terminal.Scope.SEARCH;
@@ -120,10 +121,27 @@ final class KeyTable {
                     .hinted("stay"),
             Binding.of(FINDINGS, Action.BACK, "back to where you were before the search", "Esc", "Ctrl-G")
                     .hinted("back"),
-            Binding.of(Scope.HISTORY, Action.UP, "the message before", "Up"),
-            Binding.of(Scope.HISTORY, Action.DOWN, "the message after", "Down"),
-            Binding.of(Scope.HISTORY, Action.OPEN, "go to the conversation", "Enter"),
-            Binding.of(Scope.HISTORY, Action.BACK, "back to the chat", "Esc"),
+            Binding.of(Scope.HISTORY, Action.TO_LIST, "to the list of what was found", "Enter", "Down")
+                    .hinted("to the list"),
+            Binding.of(Scope.HISTORY, Action.UP, "to the list, to the message before", "Up"),
+            Binding.of(Scope.HISTORY, Action.BACK, "back to the chat", "Esc").hinted("back"),
+            Binding.of(HISTORY_LIST, Action.OPEN, "go to the message in its conversation", "Enter")
+                    .hinted("goes there"),
+            Binding.of(HISTORY_LIST, Action.UP, "the message before", "Up", "k"),
+            Binding.of(HISTORY_LIST, Action.DOWN, "the message after", "Down", "j"),
+            Binding.of(HISTORY_LIST, Action.FIRST, "to the oldest that was read", "Home"),
+            Binding.of(HISTORY_LIST, Action.LAST, "to the newest", "End"),
+            Binding.of(HISTORY_LIST, Action.NEXT_FINDING, "the next finding, farther back", "n"),
+            Binding.of(HISTORY_LIST, Action.PREVIOUS_FINDING, "the finding before, newer", "N"),
+            Binding.of(HISTORY_LIST, Action.FIND, "to the search line", "/").hinted("search"),
+            Binding.of(HISTORY_LIST, Action.GO_TO_DATE, "go to a day: it asks for the date", "d")
+                    .hinted("date"),
+            Binding.of(HISTORY_LIST, Action.EXPORT, "write what is shown to a file", "e")
+                    .hinted("export"),
+            Binding.of(HISTORY_LIST, Action.BACK, "back to the chat", "Esc", "Ctrl-C")
+                    .hinted("back"),
+            Binding.of(Scope.QUESTION, Action.OPEN, "go on", "Enter"),
+            Binding.of(Scope.QUESTION, Action.BACK, "never mind", "Esc"),
             Binding.of(Scope.CHOICES, Action.UP, "up", "Up", "k"),
             Binding.of(Scope.CHOICES, Action.DOWN, "down", "Down", "j"),
             Binding.of(Scope.CHOICES, Action.FIRST, "to the first", "Home"),

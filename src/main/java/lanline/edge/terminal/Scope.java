@@ -13,7 +13,9 @@ enum Scope {
     SEARCH("In the search (Ctrl-S)"),
     FINDINGS("In the search, after Enter"),
     LIST("In a list that one chooses from (Ctrl-X)"),
-    HISTORY("In the history (F2)"),
+    HISTORY("In the search line of the history (F2)"),
+    HISTORY_LIST("In the list of the history"),
+    QUESTION("Where a date or a file is asked for"),
     CHOICES("In the settings (F4) and the list of themes"),
     ANSWER("While a setting is typed"),
     HELP("In this help");
@@ -24,6 +26,8 @@ enum Scope {
     static final List<Scope> IN_SEARCH = List.of(EVERYWHERE, VIEW, EDIT, SEARCH);
     static final List<Scope> IN_FINDINGS = List.of(EVERYWHERE, VIEW, EDIT, FINDINGS);
     static final List<Scope> IN_LIST = List.of(EVERYWHERE, VIEW, EDIT, LIST);
+    static final List<Scope> IN_HISTORY_LIST = List.of(EVERYWHERE, VIEW, HISTORY_LIST);
+    static final List<Scope> IN_QUESTION = List.of(EVERYWHERE, EDIT, QUESTION);
     static final List<Scope> IN_CHOICES = List.of(EVERYWHERE, VIEW, CHOICES);
     static final List<Scope> IN_ANSWER = List.of(EVERYWHERE, ANSWER, EDIT);
     static final List<Scope> IN_HELP = List.of(EVERYWHERE, VIEW, HELP);

@@ -2,6 +2,7 @@ package lanline.edge.terminal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,10 @@ final class WindowState {
 
     String clock() {
         return Times.minutes(settings.clock().instant(), settings.zone());
+    }
+
+    ZoneId zone() {
+        return settings.zone();
     }
 
     LocalDate today() {

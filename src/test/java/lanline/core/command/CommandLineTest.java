@@ -71,8 +71,8 @@ class CommandLineTest {
         assertDoes(new ChangeStatus(TAG, Status.BUSY, SafeText.EMPTY), "/busy");
         assertDoes(new ChangeStatus(TAG, Status.ONLINE, SafeText.EMPTY), "/back");
         assertDoes(new Retry(TAG, ""), "/retry");
-        assertDoes(new ExportHistory(TAG, "", "all.txt"), "/export all.txt");
-        assertDoes(new ExportHistory(TAG, "ali veli", "my file.jsonl"), "/export \"my file.jsonl\" ali veli");
+        assertDoes(new ExportHistory(TAG, "", "", "all.txt"), "/export all.txt");
+        assertDoes(new ExportHistory(TAG, "ali veli", "", "my file.jsonl"), "/export \"my file.jsonl\" ali veli");
         assertDoes(new ReportNetwork(TAG), "/net");
     }
 

@@ -15,6 +15,7 @@ import lanline.core.event.ChatEvent.OwnNameChanged;
 import lanline.core.event.ChatEvent.OwnStatusChanged;
 import lanline.core.event.ChatEvent.PeerAppeared;
 import lanline.core.event.Event;
+import lanline.core.event.StorageEvent.HistoryExported;
 import lanline.core.event.StorageEvent.Page;
 import lanline.core.event.StorageEvent.PageFailed;
 import lanline.core.event.StorageEvent.PageLoaded;
@@ -111,9 +112,27 @@ class ScreenComposerTest {
     @Test
     void theHistoryViewGetsTheNewestAnswerToWhatItAsked() {
         Screen first = after(new PageLoaded(HistoryPage.TAG, page(1)));
-        assertEquals(new HistoryPage(page(1), SafeText.EMPTY, 1), first.history());
+        assertEquals(HistoryPage.NONE.answered(page(1)), first.history());
         Screen again = after(new PageLoaded(HistoryPage.TAG, page(1)));
-        assertEquals(new HistoryPage(page(1), SafeText.EMPTY, 2), again.history());
+        assertEquals(HistoryPage.NONE.answered(page(1)).answered(page(1)), again.history());
+        assertEquals(2, again.history().request());
+    }
+
+    @Test
+    void theHistoryViewHearsWhatBecameOfItsExportsAndSoDoesTheConversation() {
+        Screen written = after(new HistoryExported(HistoryPage.EXPORT, "out.txt", 2));
+        assertEquals(
+                "2 messages written to out.txt",
+                written.history().exported().sentence().value());
+        SafeText why = SafeText.line("the file is there already");
+        Screen refused = after(new CommandRefused(HistoryPage.EXPORT, CommandRefused.Code.EXPORT, why, List.of()));
+        assertEquals(new HistoryPage.Exported(2, why), refused.history().exported());
+        assertEquals(0, refused.history().request(), "it is no answer to a search");
+        assertEquals(
+                List.of("* 2 messages written to out.txt", "! the file is there already"),
+                Stage.words(refused.transcript().lines()));
+        Screen typed = after(new HistoryExported(new Tag("7"), "all.txt", 1));
+        assertEquals(2, typed.history().exported().number());
     }
 
     @Test

@@ -188,7 +188,7 @@ final class Stage {
         }
 
         @Override
-        public void export(Tag tag, ConversationId conversation, String file) {
+        public void export(Tag tag, ConversationId conversation, String text, String file) {
             throw new AssertionError("a screen exports nothing");
         }
     }

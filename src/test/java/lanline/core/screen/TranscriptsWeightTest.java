@@ -89,7 +89,7 @@ final class TranscriptsWeightTest {
         }
 
         @Override
-        public void export(Tag tag, ConversationId conversation, String file) {
+        public void export(Tag tag, ConversationId conversation, String text, String file) {
             throw new AssertionError("a transcript exports nothing");
         }
     }

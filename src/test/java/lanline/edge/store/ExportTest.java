@@ -135,10 +135,10 @@ class ExportTest {
                 "x.",
                 "n".repeat(300));
         for (String name : refused) {
-            store.history.export(TAG, ConversationId.HOME, name);
+            store.history.export(TAG, ConversationId.HOME, "", name);
             assertTrue(store.next(ExportFailed.class).reason().value().startsWith("a file name has"), name);
         }
-        store.history.export(TAG, ConversationId.HOME, "n".repeat(64));
+        store.history.export(TAG, ConversationId.HOME, "", "n".repeat(64));
         assertEquals(0, store.next(HistoryExported.class).messages());
     }
 
@@ -146,7 +146,7 @@ class ExportTest {
     void aFileThatIsThereIsNeverWrittenOver() throws Exception {
         Path there = folder.resolve("there.txt");
         Files.writeString(there, "mine");
-        store.history.export(TAG, ConversationId.HOME, "there.txt");
+        store.history.export(TAG, ConversationId.HOME, "", "there.txt");
         assertEquals(
                 "there is a file of that name already",
                 store.next(ExportFailed.class).reason().value());
@@ -166,7 +166,7 @@ class ExportTest {
             store.history.store(store.received(ALI, "n" + i));
         }
         store.keep(store.received(ALI, "last"));
-        store.history.export(TAG, ConversationId.HOME, "cut.txt");
+        store.history.export(TAG, ConversationId.HOME, "", "cut.txt");
         store.close();
         store.bus.runPending();
         boolean complete = store.next() instanceof HistoryExported;
@@ -189,8 +189,23 @@ class ExportTest {
         assertTrue(lines.get(2).endsWith("\t→\tberk\t10.0.0.3\tnext"), lines.get(2));
     }
 
+    @Test
+    void whatASearchFindsIsExportedOldestFirstHoweverFarItLiesApart() throws Exception {
+        for (int i = 0; i < 1_300; i++) {
+            store.history.store(store.received(i % 2 == 0 ? ALI : BERK, i % 400 == 0 ? "the switch " + i : "hm " + i));
+        }
+        store.keep(store.received(ALI, "the end"));
+        store.history.export(TAG, ConversationId.HOME, "swit", "found.txt");
+        assertEquals(4, store.next(HistoryExported.class).messages());
+        assertEquals(
+                List.of("the switch 0", "the switch 400", "the switch 800", "the switch 1200"),
+                texts(Files.readString(folder.resolve("found.txt"))));
+        store.history.export(TAG, ConversationId.with(BERK.id()), "swit", "none.txt");
+        assertEquals(0, store.next(HistoryExported.class).messages());
+    }
+
     private String exported(ConversationId conversation, String file) throws Exception {
-        store.history.export(TAG, conversation, file);
+        store.history.export(TAG, conversation, "", file);
         HistoryExported done = store.next(HistoryExported.class);
         assertEquals(folder.resolve(file).toString(), done.file());
         return Files.readString(folder.resolve(file));

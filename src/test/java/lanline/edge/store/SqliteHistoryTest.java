@@ -192,7 +192,7 @@ class SqliteHistoryTest {
             store.keep(store.received(ALI, "over the network"));
             assertEquals(List.of("over the network"), store.found(ConversationId.HOME, "netw"));
             assertFalse(Files.exists(folder.resolve("history.db-shm")), "needs no shared memory");
-            store.history.export(TAG, ConversationId.HOME, "all.txt");
+            store.history.export(TAG, ConversationId.HOME, "", "all.txt");
             assertEquals(1, store.next(StorageEvent.HistoryExported.class).messages());
         }
     }

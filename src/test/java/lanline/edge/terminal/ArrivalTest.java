@@ -11,7 +11,6 @@ import lanline.core.event.UserCommand.LoadBack;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
-import lanline.core.screen.HistoryPage;
 import lanline.core.screen.Line;
 import lanline.core.text.SafeText;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class ArrivalTest {
     private static TestWindow gone(Screens screens) {
         TestWindow window = new TestWindow(60, 20, screens.screen()).press("F2");
         Page page = new Page(ConversationId.HOME, "", List.of(LINE_20), false);
-        window.show(screens.history(new HistoryPage(page, SafeText.EMPTY, 1)).screen());
+        window.show(screens.history(Screens.answer(page, SafeText.EMPTY, 1)).screen());
         return window.press("Up", "Enter");
     }
 

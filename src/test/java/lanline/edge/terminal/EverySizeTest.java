@@ -65,7 +65,7 @@ class EverySizeTest {
             ChatMessage message = Screens.message("👩‍👩‍👧‍👦日本", "2020-11-21T12:56:00Z", text, Delivery.RECEIVED);
             stored.add(new Stored(stored.size() + 1, message));
         }
-        return new HistoryPage(new Page(ConversationId.HOME, "", stored, true), SafeText.EMPTY, 1);
+        return Screens.answer(new Page(ConversationId.HOME, "", stored, true), SafeText.EMPTY, 1);
     }
 
     private static void inEverySize(TestWindow window, Consumer<TestWindow> check) {
@@ -126,10 +126,14 @@ class EverySizeTest {
     void theHistoryIsShownInEverySize() {
         TestWindow window = window(shown -> shown.press("F2")
                 .show(screens()
-                        .history(new HistoryPage(page().page(), SafeText.EMPTY, 2))
+                        .history(Screens.answer(page().page(), SafeText.EMPTY, 2))
                         .screen()));
         inEverySize(
-                window, shown -> shown.press("PgUp", "Alt-End", "Up").type("日").press("Backspace"));
+                window,
+                shown -> shown.press("PgUp", "Alt-End", "Up", "k", "n", "/")
+                        .type("日")
+                        .press("Backspace"));
+        inEverySize(window, shown -> shown.press("Enter", "d").type("日").press("Enter", "Esc", "e", "Esc", "/"));
     }
 
     @Test

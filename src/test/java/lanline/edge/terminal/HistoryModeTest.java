@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import lanline.core.event.StorageEvent.Page;
 import lanline.core.event.StorageEvent.Stored;
+import lanline.core.event.UserCommand.ExportHistory;
 import lanline.core.event.UserCommand.OpenConversation;
+import lanline.core.event.UserCommand.ReadHistory;
 import lanline.core.event.UserCommand.SearchHistory;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
@@ -23,7 +25,7 @@ class HistoryModeTest {
 
     private void answer(boolean hasOlder, List<Stored> messages) {
         Page page = new Page(ConversationId.HOME, "", messages, hasOlder);
-        HistoryPage answer = new HistoryPage(page, SafeText.EMPTY, ++request);
+        HistoryPage answer = Screens.answer(page, SafeText.EMPTY, ++request);
         window.show(Screens.asInTheSpecification().history(answer).screen());
     }
 
@@ -63,6 +65,7 @@ class HistoryModeTest {
         assertEquals(
                 """
                  History · everything                                                     12:55
+                time  way          peer address         │ text
                                             ── Friday 20 November ──
                 18:02 received      ali 10.0.0.2        │ the switch in room 4 is down again,
                                                         │ since noon
@@ -128,7 +131,7 @@ class HistoryModeTest {
         String before = window.text();
         window.show(Screens.asInTheSpecification()
                 .from("ali", "2020-11-21T12:55:00Z", "new")
-                .history(new HistoryPage(
+                .history(Screens.answer(
                         new Page(ConversationId.HOME, "", numbered(1, 50), false), SafeText.EMPTY, request))
                 .screen());
         assertEquals(before, window.text());
@@ -155,7 +158,7 @@ class HistoryModeTest {
     void enterOnTheConversationThatIsOpenJustGoesBack() {
         window.press("F2");
         answer(false, numbered(1, 3));
-        assertEquals("ali> x", window.press("Enter").type("x").lastRow());
+        assertEquals("ali> x", window.press("Enter", "Enter").type("x").lastRow());
         assertEquals(0, window.sent(OpenConversation.class).size());
     }
 
@@ -170,7 +173,7 @@ class HistoryModeTest {
     @Test
     void whyThereIsNoAnswerIsSaid() {
         window.press("F2");
-        HistoryPage failed = new HistoryPage(
+        HistoryPage failed = Screens.answer(
                 new Page(ConversationId.HOME, "", List.of(), false), SafeText.line("The history is damaged."), 1);
         window.show(Screens.asInTheSpecification().history(failed).screen());
         assertTrue(window.status().startsWith("The history is damaged."), window.status());
@@ -183,5 +186,119 @@ class HistoryModeTest {
         window.press("Esc").type("/search switch").press("Enter");
         assertEquals("switch", lastAsked().text());
         assertEquals("search> switch", window.lastRow());
+    }
+
+    @Test
+    void theSearchLineHasTheKeysUntilItIsLeft() {
+        window.press("F2");
+        answer(false, numbered(1, 9));
+        assertTrue(window.text().contains("Enter to the list"), window.text());
+        assertEquals("search> jk/", window.type("jk/").lastRow());
+        answer(false, numbered(1, 9));
+        answer(false, numbered(1, 9));
+        window.press("Down").type("jk");
+        assertEquals("search> jk/", window.lastRow());
+        assertEquals("search> jk/x", window.type("/x").lastRow());
+    }
+
+    @Test
+    void nGoesToTheNextFindingFartherBackAndNReturns() {
+        window.press("F2");
+        answer(false, numbered(1, 9));
+        window.press("Enter", "n");
+        assertTrue(window.status().startsWith("n and N go from finding to finding"), window.status());
+        window.press("/").type("mes");
+        answer(true, numbered(5, 9));
+        answer(true, numbered(5, 9));
+        window.press("Enter", "n", "n");
+        assertEquals("message 7", selected());
+        assertEquals("message 8", selectedAfter("N"));
+        window.press("N", "N");
+        assertTrue(window.status().startsWith("No newer message has these words."), window.status());
+        window.press("n", "n", "n", "n");
+        assertEquals(5, lastAsked().beforeNumber(), "older ones are read");
+        answer(false, numbered(4, 4));
+        assertEquals("message 4", selectedAfter("n"));
+        window.press("n");
+        assertTrue(window.status().startsWith("No older message has these words."), window.status());
+    }
+
+    private String selectedAfter(String key) {
+        window.press(key);
+        return selected();
+    }
+
+    private String selected() {
+        String row = window.picture().row(window.picture().cursorRow());
+        return row.substring(row.indexOf('│') + 2);
+    }
+
+    @Test
+    void aDayThatIsAskedForIsGoneTo() {
+        window.press("F2");
+        answer(
+                false,
+                List.of(
+                        new Stored(1, Screens.message("ali", "2020-11-18T09:00:00Z", "one", Delivery.RECEIVED)),
+                        new Stored(2, Screens.message("ali", "2020-11-20T09:00:00Z", "two", Delivery.RECEIVED)),
+                        new Stored(3, Screens.message("ali", "2020-11-20T10:00:00Z", "three", Delivery.RECEIVED)),
+                        new Stored(4, Screens.message("ali", "2020-11-21T09:00:00Z", "four", Delivery.RECEIVED))));
+        window.press("Enter", "d");
+        assertEquals("go to date>", window.lastRow());
+        assertTrue(window.status().startsWith("2026-11-20, 20.11.2026, 20.11., yesterday, monday"), window.status());
+        window.type("yesterday").press("Enter");
+        assertEquals("two", selected());
+        window.press("d").type("2020-11-19").press("Enter");
+        assertEquals("two", selected());
+        assertTrue(
+                window.status().startsWith("Nothing was written on Thursday 19 November: the next after it is marked."),
+                window.status());
+        window.press("d").type("31.11.2020").press("Enter");
+        assertTrue(window.status().startsWith("\"31.11.2020\" is no day that was"), window.status());
+        assertEquals("go to date> 31.11.2020", window.lastRow());
+        assertEquals("two", window.press("Esc").text().contains("two") ? selected() : "");
+    }
+
+    @Test
+    void aDayThatIsNotLoadedIsReadAndTheProgressShown() {
+        window.press("F2");
+        answer(true, numbered(900, 999));
+        window.press("Enter", "d").type("20.11.").press("Enter");
+        assertEquals(1, window.sent(ReadHistory.class).size());
+        assertTrue(window.status().contains("searching…"), window.status());
+        answer(true, numbered(500, 500));
+        assertEquals(501, lastAsked().beforeNumber());
+        answer(true, numbered(401, 500));
+        assertEquals(701, lastAsked().beforeNumber());
+        answer(true, numbered(501, 700));
+        assertEquals("message 501", selected());
+    }
+
+    @Test
+    void whatIsShownIsExportedAndWhatBecameOfItIsSaid() {
+        window.press("F2").type("mes");
+        answer(false, numbered(1, 3));
+        answer(false, numbered(1, 3));
+        window.press("Enter", "e");
+        assertEquals("export to> lanline-2020-11-21.txt", window.lastRow());
+        window.press("Ctrl-U").type("found.jsonl").press("Enter");
+        assertEquals(
+                List.of(new ExportHistory(HistoryPage.EXPORT, "", "mes", "found.jsonl")),
+                window.sent(ExportHistory.class));
+        assertTrue(window.status().startsWith("Writing found.jsonl…"), window.status());
+        HistoryPage.Exported done = new HistoryPage.Exported(1, SafeText.line("3 messages written to found.jsonl"));
+        Page page = new Page(ConversationId.HOME, "", numbered(1, 3), false);
+        window.show(Screens.asInTheSpecification()
+                .history(new HistoryPage(page, SafeText.EMPTY, request, done))
+                .screen());
+        assertTrue(window.status().startsWith("3 messages written to found.jsonl"), window.status());
+    }
+
+    @Test
+    void nothingIsExportedWhereNothingIsShown() {
+        window.press("F2");
+        answer(false, List.of());
+        window.press("Enter", "e");
+        assertTrue(window.status().startsWith("There is nothing to export."), window.status());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lanline.core.event.StorageEvent.Page;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Correspondent;
@@ -155,6 +156,11 @@ final class Screens {
 
     Preferences preferences() {
         return preferences;
+    }
+
+    /** What the core answered to the history view's question, for the {@code request}th time. */
+    static HistoryPage answer(Page page, SafeText problem, long request) {
+        return new HistoryPage(page, problem, request, STARTING.history().exported());
     }
 
     Screens history(HistoryPage page) {

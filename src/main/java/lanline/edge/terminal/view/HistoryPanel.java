@@ -2,6 +2,7 @@ package lanline.edge.terminal.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lanline.core.event.StorageEvent.Stored;
 import lanline.core.model.ChatMessage;
 import lanline.edge.terminal.theme.Role;
@@ -38,10 +39,29 @@ public final class HistoryPanel {
         bottom += added;
     }
 
-    /** Moves the selection; true if the oldest message is reached. */
-    public boolean move(int by) {
-        selected = Math.max(0, Math.min(messages.size() - 1, selected + by));
-        return selected <= 0;
+    /** The same messages with newer ones after them; the view stays. */
+    public void append(List<Stored> all) {
+        messages = all;
+    }
+
+    /** Moves the selection as far as there are messages. */
+    public void move(int by) {
+        select(selected + by);
+    }
+
+    public void select(int index) {
+        selected = Math.max(0, Math.min(messages.size() - 1, index));
+    }
+
+    /** The message that the keys refer to. */
+    public Optional<ChatMessage> selectedMessage() {
+        return selected >= 0 && selected < messages.size() ? Optional.of(message(selected)) : Optional.empty();
+    }
+
+    /** What stands in the columns of the list. */
+    public static void drawHead(Canvas canvas, Metrics metrics) {
+        canvas.clearRow(0, 0, metrics.theme().style(Role.SIDEBAR_HEAD));
+        new HistoryRows(metrics).head().draw(canvas, 0);
     }
 
     public int page() {
@@ -52,7 +72,8 @@ public final class HistoryPanel {
         return selected;
     }
 
-    public void draw(Canvas canvas, Metrics metrics) {
+    /** {@code active}: the keys go to the list, and the cursor stands in it. */
+    public void draw(Canvas canvas, Metrics metrics, boolean active) {
         canvas.fill(metrics.theme().style(Role.BASE));
         if (messages.isEmpty() || canvas.rows() == 0) {
             return;
@@ -65,6 +86,9 @@ public final class HistoryPanel {
         int total = heights.stream().mapToInt(Integer::intValue).sum();
         int row = Math.min(0, canvas.rows() - total);
         for (int index = first; index <= bottom; index++) {
+            if (active && index == selected) {
+                canvas.cursor(row + (startsDay(index, metrics) ? DAY_ROWS : 0), 0);
+            }
             row = drawMessage(canvas, row, index, metrics, cutter);
         }
     }

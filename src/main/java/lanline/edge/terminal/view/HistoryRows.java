@@ -8,6 +8,7 @@ import lanline.core.text.CellWidth;
 import lanline.core.text.Wrap;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.theme.Theme;
+import lanline.edge.terminal.tty.Style;
 
 /** Cuts one message of the history into rows: time, way, peer, address, text. Pure for its metrics. */
 final class HistoryRows {
@@ -60,6 +61,23 @@ final class HistoryRows {
             rows.add(Row.of(new Span(0, piece, metrics.theme().style(Role.MESSAGE_TEXT))));
         }
         return rows;
+    }
+
+    /** The names of the columns. */
+    Row head() {
+        Style style = metrics.theme().style(Role.SIDEBAR_HEAD);
+        if (metrics.inline()) {
+            return Row.of(
+                    new Span(0, Clip.to("time way peer address: text", metrics.columns(), metrics.width()), style));
+        }
+        int nameColumn = metrics.timeColumns() + 1 + wayColumns() + 1;
+        return Row.of(
+                new Span(0, "time", style),
+                new Span(metrics.timeColumns() + 1, "way", style),
+                new Span(nameColumn, Clip.right("peer", metrics.nameColumns(), metrics.width()), style),
+                new Span(nameColumn + metrics.nameColumns() + 1, "address", style),
+                new Span(textColumn() - 2, SEPARATOR, metrics.theme().style(Role.BORDER)),
+                new Span(textColumn(), "text", style));
     }
 
     private int wayColumns() {

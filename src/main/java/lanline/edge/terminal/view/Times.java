@@ -28,7 +28,7 @@ public final class Times {
     }
 
     /** {@code Friday 20 November}, with the year where it is not {@code thisYear}. */
-    static String dayName(LocalDate day, int thisYear) {
+    public static String dayName(LocalDate day, int thisYear) {
         String name = capital(day.getDayOfWeek().name()) + " " + day.getDayOfMonth() + " "
                 + capital(day.getMonth().name());
         return day.getYear() == thisYear ? name : name + " " + day.getYear();
