@@ -141,10 +141,12 @@ final class ThemeParser {
     private Style style(Entry entry, String value, Style base) throws BrokenThemeException {
         Style style = Style.of(base.foreground(), base.background());
         boolean background = false;
+        boolean hasBackground = false;
         for (String word : value.split("\\s+", -1)) {
             SGR attribute = ATTRIBUTES.get(word);
             if (word.equals("on")) {
                 background = true;
+                hasBackground = true;
             } else if (attribute != null) {
                 style = style.with(attribute);
             } else if (!word.isEmpty()) {
@@ -153,7 +155,16 @@ final class ThemeParser {
                 background = false;
             }
         }
-        return style;
+        return hasBackground && !isBase(entry) ? shownWithoutColours(style) : style;
+    }
+
+    private static boolean isBase(Entry entry) {
+        return entry.key.equals(Role.BASE.key());
+    }
+
+    /** Without colours a bar or a selection would look like the rest: reversed it doesn't. */
+    private Style shownWithoutColours(Style style) {
+        return depth == ColorDepth.NONE ? style.with(SGR.REVERSE) : style;
     }
 
     private TextColor colour(Entry entry, String word) throws BrokenThemeException {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Themes {
     public static final String DEFAULT = "default";
 
-    private static final List<String> SHIPPED = List.of(DEFAULT, "mono");
+    private static final List<String> SHIPPED = List.of(DEFAULT, "dark", "light", "high-contrast", "mono", "solarized");
     private static final String ENDING = ".theme";
 
     /** A theme has some 2 KB; a larger file is not read into memory and is refused. */

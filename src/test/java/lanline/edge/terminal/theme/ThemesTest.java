@@ -33,9 +33,12 @@ class ThemesTest {
         return themes(ColorDepth.TRUECOLOR).choose(name).problem().orElseThrow().value();
     }
 
+    private static final List<String> SHIPPED =
+            List.of("dark", "default", "high-contrast", "light", "mono", "solarized");
+
     @Test
     void everyShippedThemeLoadsAtEveryDepth() throws BrokenThemeException {
-        for (String name : List.of("default", "mono")) {
+        for (String name : SHIPPED) {
             for (ColorDepth depth : ColorDepth.values()) {
                 Theme theme = new Themes(List.of(), depth).load(name);
                 assertEquals(name, theme.name());
@@ -53,12 +56,17 @@ class ThemesTest {
 
     @Test
     void withoutColoursOnlyAttributesAreLeft() throws BrokenThemeException {
-        Theme theme = new Themes(List.of(), ColorDepth.NONE).load("default");
-        for (Role role : Role.values()) {
-            assertEquals(TextColor.ANSI.DEFAULT, theme.style(role).foreground(), role.key());
+        for (String name : SHIPPED) {
+            Theme theme = new Themes(List.of(), ColorDepth.NONE).load(name);
+            for (Role role : Role.values()) {
+                assertEquals(TextColor.ANSI.DEFAULT, theme.style(role).foreground(), name + " " + role.key());
+                assertEquals(TextColor.ANSI.DEFAULT, theme.style(role).background(), name + " " + role.key());
+            }
+            assertTrue(theme.style(Role.MESSAGE_MENTION).attributes().contains(SGR.BOLD), name);
+            for (Role role : List.of(Role.TITLE, Role.STATUS, Role.SELECTION, Role.POPUP)) {
+                assertTrue(theme.style(role).attributes().contains(SGR.REVERSE), name + " " + role.key());
+            }
         }
-        assertTrue(theme.style(Role.MESSAGE_MENTION).attributes().contains(SGR.BOLD));
-        assertTrue(theme.style(Role.STATUS).attributes().contains(SGR.REVERSE));
     }
 
     @Test
@@ -135,9 +143,9 @@ class ThemesTest {
     void peoplesOwnThemesAreListedBesideTheShippedOnes() throws IOException {
         file("mine", "");
         assertEquals(
-                List.of("default", "mine", "mono"), themes(ColorDepth.ANSI16).names());
-        assertEquals(
-                List.of("default", "mono"), new Themes(List.of(folder.resolve("absent")), ColorDepth.ANSI16).names());
+                List.of("dark", "default", "high-contrast", "light", "mine", "mono", "solarized"),
+                themes(ColorDepth.ANSI16).names());
+        assertEquals(SHIPPED, new Themes(List.of(folder.resolve("absent")), ColorDepth.ANSI16).names());
     }
 
     @Test
