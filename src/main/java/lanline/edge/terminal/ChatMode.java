@@ -8,6 +8,7 @@ import lanline.core.model.Tag;
 import lanline.core.screen.PersonRow;
 import lanline.edge.terminal.input.LineEditor;
 import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.tty.Key;
 import lanline.edge.terminal.view.Layout;
 import lanline.edge.terminal.view.PeopleList;
 
@@ -86,6 +87,29 @@ final class ChatMode implements Mode {
             input.type(press.text(), talk().editor());
         }
         return this;
+    }
+
+    @Override
+    public Mode mouse(Key.Mouse mouse) {
+        jumping.stop();
+        arrival.stop();
+        if (mouse.isWheel()) {
+            view.wheel(mouse, talk());
+        } else if (mouse.action() == Key.Mouse.Action.PRESS && mouse.button() == 0) {
+            state.hush();
+            click(mouse);
+        }
+        return this;
+    }
+
+    private void click(Key.Mouse mouse) {
+        Optional<PersonRow> person = view.personAt(mouse.row(), mouse.column());
+        if (person.isPresent()) {
+            state.open(person.get().conversation());
+            toInput();
+        } else if (view.placeCursor(mouse.row(), mouse.column(), talk().editor())) {
+            toInput();
+        }
     }
 
     private Mode act(Action action, Press press) {

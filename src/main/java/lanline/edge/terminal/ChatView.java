@@ -7,17 +7,20 @@ import lanline.core.model.ConversationId;
 import lanline.core.model.Preferences;
 import lanline.core.model.Setting;
 import lanline.core.model.Tag;
+import lanline.core.screen.PersonRow;
 import lanline.core.screen.Screen;
 import lanline.core.screen.Transcript;
 import lanline.core.text.SafeText;
 import lanline.edge.terminal.input.LineEditor;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.tty.Key;
 import lanline.edge.terminal.view.DetailsPanel;
 import lanline.edge.terminal.view.InputPanel;
 import lanline.edge.terminal.view.Layout;
 import lanline.edge.terminal.view.Metrics;
 import lanline.edge.terminal.view.PeopleList;
+import lanline.edge.terminal.view.Region;
 import lanline.edge.terminal.view.SidebarPanel;
 import lanline.edge.terminal.view.StatusBar;
 import lanline.edge.terminal.view.TitleBar;
@@ -155,6 +158,38 @@ final class ChatView {
     /** What stands in the input: the draft, or what some other question asks for. {@code words}: of the status line. */
     record Entry(LineEditor editor, String prompt, boolean active, Optional<StatusBar.Content> words) {}
 
+    /** The person whose row is drawn there. */
+    Optional<PersonRow> personAt(int row, int column) {
+        Region side = side();
+        return side.contains(row, column) ? sidebar.at(people, row - side.row()) : Optional.empty();
+    }
+
+    /** True if that is in the input, where the cursor stands now. */
+    boolean placeCursor(int row, int column, LineEditor editor) {
+        Region typed = layout.input();
+        if (!typed.contains(row, column)) {
+            return false;
+        }
+        editor.moveTo(input.indexAt(row - typed.row(), column - typed.column()));
+        return true;
+    }
+
+    /** Turns the pane under the mouse. */
+    void wheel(Key.Mouse mouse, Talk talk) {
+        boolean up = mouse.action() == Key.Mouse.Action.WHEEL_UP;
+        if (side().contains(mouse.row(), mouse.column())) {
+            sidebar.turn(people, up ? -Mode.WHEEL_ROWS : Mode.WHEEL_ROWS);
+            return;
+        }
+        for (int i = 0; i < Mode.WHEEL_ROWS; i++) {
+            scroll(up ? Action.LINE_UP : Action.LINE_DOWN, talk);
+        }
+    }
+
+    private Region side() {
+        return overlaid ? layout.overlay() : layout.sidebar();
+    }
+
     void draw(Canvas canvas, Talk talk, Pane pane) {
         String prompt = prompt(state.screen());
         draw(canvas, talk, new Entry(talk.editor(), prompt, pane == Pane.INPUT, Optional.empty()));
@@ -193,7 +228,7 @@ final class ChatView {
         guarded(layout.detailsBorder().on(canvas), this::drawBorder);
         guarded(layout.details().on(canvas), part -> details.draw(part, screen, metrics, state.today(), epoch));
         guarded((overlaid ? layout.overlayBorder() : layout.border()).on(canvas), this::drawBorder);
-        Canvas side = (overlaid ? layout.overlay() : layout.sidebar()).on(canvas);
+        Canvas side = side().on(canvas);
         guarded(side, part -> sidebar.draw(part, people, state.theme(), parts));
         StatusBar.Content words = state.saying().or(entry::words).orElseGet(() -> statusWords(screen, talk));
         guarded(layout.status().on(canvas), part -> status.draw(part, words, state.theme(), epoch));

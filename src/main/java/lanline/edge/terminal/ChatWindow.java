@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import lanline.core.event.UserCommand;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Setting;
 import lanline.core.model.Tag;
 import lanline.core.screen.Screen;
 import lanline.edge.terminal.theme.Role;
@@ -26,6 +27,7 @@ final class ChatWindow {
     private final WindowState state;
     private final Deque<Key> waiting = new ArrayDeque<>();
     private final KeyInput keyInput = new KeyInput();
+    private final Sequences sequences;
     private Mode mode;
     private Optional<InSight> told = Optional.empty();
     private int drawnEpoch = -1;
@@ -37,6 +39,7 @@ final class ChatWindow {
     ChatWindow(CommandSink commands, WindowSettings settings, Screen first) {
         this.state = new WindowState(commands, settings, first);
         this.mode = new ChatMode(state);
+        this.sequences = new Sequences(state, settings.detected().utf8());
     }
 
     /** Asks for a name instead of showing the chat; the answer is empty if the person would rather leave. */
@@ -48,6 +51,7 @@ final class ChatWindow {
     /** A newer Screen; after the question for a name the first one is the sign to show the chat. */
     void show(Screen newest) {
         state.show(newest);
+        sequences.news(newest);
         mode = mode.news();
         releaseKeys();
     }
@@ -178,9 +182,13 @@ final class ChatWindow {
             state.focus(focus.gained());
         }
 
-        /** Not switched on. */
+        /** A report that was on its way when the mouse was given back means nothing any more. */
         @Override
-        public void mouse(Key.Mouse mouse) {}
+        public void mouse(Key.Mouse mouse) {
+            if (state.preferences().isOn(Setting.MOUSE)) {
+                mode = mode.mouse(mouse);
+            }
+        }
 
         /** The thread's business: it has the terminal. */
         @Override

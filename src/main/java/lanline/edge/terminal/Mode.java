@@ -1,14 +1,28 @@
 package lanline.edge.terminal;
 
 import lanline.edge.terminal.tty.Canvas;
+import lanline.edge.terminal.tty.Key;
 
 /** What the window is doing: the chat, the history, the help, the question for a name. Screen thread only. */
 interface Mode {
+    /** Rows that a notch of the wheel moves, as in most programs. */
+    int WHEEL_ROWS = 3;
+
     /** A key; answers the mode to go on with, which is nearly always this one. */
     Mode press(Press press);
 
     /** Pasted text, line breaks as line feeds. */
     Mode paste(String text);
+
+    /** The mouse, while it is switched on; the wheel is as good as some arrow keys where nothing else is said. */
+    default Mode mouse(Key.Mouse mouse) {
+        String key = mouse.action() == Key.Mouse.Action.WHEEL_UP ? "Up" : "Down";
+        Mode mode = this;
+        for (int i = 0; i < WHEEL_ROWS && mouse.isWheel() && mode == this; i++) {
+            mode = mode.press(new Press(key, ""));
+        }
+        return mode;
+    }
 
     /** A newer Screen is there; answers the mode to go on with. */
     default Mode news() {

@@ -11,6 +11,7 @@ import lanline.core.model.Nickname;
 import lanline.core.screen.Screen;
 import lanline.edge.terminal.theme.Themes;
 import lanline.edge.terminal.tty.ColorDepth;
+import lanline.edge.terminal.tty.ControlSequence;
 import lanline.edge.terminal.tty.Key;
 
 /** The real window on a buffer, with a core that only writes down what it is asked. */
@@ -84,6 +85,13 @@ final class TestWindow {
     private TestWindow draw() {
         window.draw(picture.canvas());
         return this;
+    }
+
+    /** What was sent beside cells since the last look. */
+    List<String> sequences() {
+        List<String> taken =
+                window.takeSequences().stream().map(ControlSequence::text).toList();
+        return taken;
     }
 
     Picture picture() {

@@ -45,6 +45,12 @@ public final class InputRows {
         return width.ofText(text.substring(start, index));
     }
 
+    /** The place in the text that is nearest to a cell. */
+    public int indexAt(int row, int column) {
+        int inside = Math.max(0, Math.min(count() - 1, row));
+        return starts[inside] + width.fit(row(inside), Math.max(0, column));
+    }
+
     /** Lives for one call. */
     private static final class Cutter {
         private final String text;

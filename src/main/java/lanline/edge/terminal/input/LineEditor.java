@@ -90,6 +90,10 @@ public final class LineEditor {
         move(Words.end(state.text(), state.cursor()));
     }
 
+    public void moveTo(int index) {
+        move(index);
+    }
+
     public void home() {
         move(state.lineStart());
     }

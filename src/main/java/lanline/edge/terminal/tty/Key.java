@@ -91,6 +91,10 @@ public sealed interface Key {
             WHEEL_DOWN
         }
 
+        public boolean isWheel() {
+            return action == Action.WHEEL_UP || action == Action.WHEEL_DOWN;
+        }
+
         @Override
         public void deliverTo(Handler handler) {
             handler.mouse(this);

@@ -6,6 +6,8 @@ import java.util.Optional;
 final class MouseReport {
     private static final int MOVED = 32;
     private static final int WHEEL = 64;
+    /** With the wheel: turned to the left or right, where nothing is to see. */
+    private static final int SIDEWAYS = 2;
 
     private MouseReport() {}
 
@@ -18,6 +20,9 @@ final class MouseReport {
         int column = Math.max(1, Integer.parseInt(fields[1])) - 1;
         int row = Math.max(1, Integer.parseInt(fields[2])) - 1;
         boolean wheel = (code & WHEEL) != 0;
+        if (wheel && (code & SIDEWAYS) != 0) {
+            return Optional.empty();
+        }
         return Optional.of(new Key.Mouse(action(code, last), wheel ? 0 : code & 3, row, column));
     }
 

@@ -20,6 +20,7 @@ public final class InputPanel {
     private int columns = -1;
     private CellWidth width = CellWidth.AMBIGUOUS_NARROW;
     private int first;
+    private int indent;
 
     /** The rows that the input would like in a window of {@code windowColumns}; before the layout is chosen. */
     public int rows(LineEditor editor, String prompt, int windowColumns, CellWidth widths) {
@@ -37,7 +38,7 @@ public final class InputPanel {
     /** Draws what {@link #rows} was asked for; {@code active}: the cursor stands here. */
     public void draw(Canvas canvas, LineEditor editor, String prompt, Theme theme, boolean active) {
         String shown = shortened(prompt, canvas.columns(), canvas.width());
-        int indent = canvas.width().ofText(shown);
+        indent = canvas.width().ofText(shown);
         int cursorRow = rows.rowOf(editor.cursor());
         first = Math.max(cursorRow - canvas.rows() + 1, Math.min(first, cursorRow));
         first = Math.max(0, Math.min(first, Math.max(0, rows.count() - canvas.rows())));
@@ -49,6 +50,11 @@ public final class InputPanel {
         if (active) {
             canvas.cursor(cursorRow - first, indent + rows.columnOf(editor.cursor()));
         }
+    }
+
+    /** Where in the text the cell lies that was drawn there. */
+    public int indexAt(int row, int column) {
+        return rows.indexAt(first + row, column - indent);
     }
 
     private static String shortened(String prompt, int windowColumns, CellWidth widths) {

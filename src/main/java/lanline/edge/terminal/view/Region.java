@@ -11,6 +11,10 @@ public record Region(int row, int column, int rows, int columns) {
         return rows <= 0 || columns <= 0;
     }
 
+    public boolean contains(int atRow, int atColumn) {
+        return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
+    }
+
     public Canvas on(Canvas window) {
         return window.area(row, column, Math.max(0, rows), Math.max(0, columns));
     }
