@@ -63,6 +63,8 @@ enum Action {
     OPEN,
     WHO,
     FILTER,
+    COPY,
+    BARE,
     BACK,
     TO_LIST,
     GO_TO_DATE,

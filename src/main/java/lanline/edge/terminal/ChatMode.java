@@ -20,6 +20,7 @@ final class ChatMode implements Mode {
     private final PeopleList people = new PeopleList();
     private final PeopleKeys peopleKeys;
     private final ChatView view;
+    private final TranscriptKeys transcriptKeys;
     private final Travel travel;
     private final Jumping jumping;
     private final Arrival arrival;
@@ -31,6 +32,7 @@ final class ChatMode implements Mode {
         this.peopleKeys = new PeopleKeys(state, people);
         this.view = new ChatView(state, people);
         this.travel = new Travel(state);
+        this.transcriptKeys = new TranscriptKeys(state, view);
         this.jumping = new Jumping(state, view);
         this.arrival = new Arrival(state, view);
         people.show(state.screen().sidebar());
@@ -126,6 +128,9 @@ final class ChatMode implements Mode {
             case SEND -> {
                 return send();
             }
+            case BARE -> {
+                return new BareMode(state, this, new BareMode.Chat(talks, view));
+            }
             case GO_TO -> {
                 return new GoToMode(state, this);
             }
@@ -189,15 +194,26 @@ final class ChatMode implements Mode {
             case MOUSE -> toggleMouse();
             case BACK -> leavePane();
             case OPEN -> open();
+            case COPY -> copy();
             case WHO -> people.selected().ifPresent(this::describe);
             default -> {
                 boolean jumped = jumping.act(action, talk());
                 boolean typed = jumped || pane == Pane.INPUT && input.apply(action, talk());
                 boolean moved = typed || pane == Pane.PEOPLE && peopleKeys.move(action, view.page());
-                if (!moved) {
+                if (!moved && pane == Pane.TRANSCRIPT) {
+                    transcriptKeys.act(action, talk());
+                } else if (!moved) {
                     view.scroll(action, talk());
                 }
             }
+        }
+    }
+
+    private void copy() {
+        if (pane == Pane.TRANSCRIPT) {
+            transcriptKeys.copy(talk());
+        } else {
+            state.say("y copies a message: F6 goes on to the transcript, where Up and Down choose one");
         }
     }
 
@@ -252,7 +268,13 @@ final class ChatMode implements Mode {
 
     private void focus(Pane wanted) {
         boolean fromPeople = pane == Pane.PEOPLE;
+        if (pane == Pane.TRANSCRIPT) {
+            talk().scroll().unmark();
+        }
         pane = wanted;
+        if (wanted == Pane.TRANSCRIPT) {
+            transcriptKeys.enter(talk());
+        }
         if (wanted == Pane.PEOPLE) {
             view.needSidebar();
             people.enter();

@@ -127,6 +127,12 @@ final class ChatView {
         transcript.showLine(talk.scroll(), key, above);
     }
 
+    /** Marks the line with this key and brings it in sight. */
+    void markLine(Talk talk, long key) {
+        transcript.show(state.screen().transcript(), talk.scroll());
+        transcript.markLine(talk.scroll(), key);
+    }
+
     void scroll(Action action, Talk talk) {
         transcript.show(state.screen().transcript(), talk.scroll());
         boolean oldest = false;

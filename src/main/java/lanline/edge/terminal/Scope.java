@@ -13,6 +13,7 @@ enum Scope {
     SEARCH("In the search (Ctrl-S)"),
     FINDINGS("In the search, after Enter"),
     LIST("In a list that one chooses from (Ctrl-X)"),
+    BARE("In the bare view (Alt-L)"),
     HISTORY("In the search line of the history (F2)"),
     HISTORY_LIST("In the list of the history"),
     QUESTION("Where a date or a file is asked for"),
@@ -22,6 +23,7 @@ enum Scope {
 
     static final List<Scope> IN_INPUT = List.of(EVERYWHERE, VIEW, CHAT, EDIT, SEND);
     static final List<Scope> IN_PANE = List.of(EVERYWHERE, VIEW, CHAT, PANE);
+    static final List<Scope> IN_BARE = List.of(EVERYWHERE, VIEW, BARE);
     static final List<Scope> IN_HISTORY = List.of(EVERYWHERE, VIEW, EDIT, HISTORY);
     static final List<Scope> IN_SEARCH = List.of(EVERYWHERE, VIEW, EDIT, SEARCH);
     static final List<Scope> IN_FINDINGS = List.of(EVERYWHERE, VIEW, EDIT, FINDINGS);

@@ -137,6 +137,16 @@ class EverySizeTest {
     }
 
     @Test
+    void theBareViewIsShownInEverySize() {
+        inEverySize(window(window -> window.press("Alt-L")), window -> window.press("PgUp", "k", "End", "Home"));
+    }
+
+    @Test
+    void aMarkedMessageIsInSightInEverySize() {
+        inEverySize(window(window -> window.press("F6", "F6")), window -> window.press("k", "k", "PgUp", "j", "y"));
+    }
+
+    @Test
     void theHelpIsShownInEverySize() {
         inEverySize(window(window -> window.press("F1")), window -> window.press("PgDn", "End", "PgUp", "Home"));
     }

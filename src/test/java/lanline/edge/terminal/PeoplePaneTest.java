@@ -139,12 +139,15 @@ class PeoplePaneTest {
     }
 
     @Test
-    void theTranscriptPaneScrollsWithoutModifiers() {
+    void theTranscriptPaneScrollsWhereItsMarkWouldLeaveTheView() {
         Screens many = Screens.talk();
         for (int i = 0; i < 60; i++) {
             many.from("ali", "2020-11-21T10:00:00Z", "line " + i);
         }
-        TestWindow scrolled = new TestWindow(60, 20, many.screen()).press("Shift-F6", "k", "Up");
+        TestWindow scrolled = new TestWindow(60, 20, many.screen()).press("Shift-F6");
+        for (int i = 0; i < 18; i++) {
+            scrolled.press(i % 2 == 0 ? "k" : "Up");
+        }
         assertTrue(scrolled.status().contains("▼ 2 below"), scrolled.status());
     }
 }

@@ -111,6 +111,31 @@ public final class Scroll {
         marked = rows.keyOf(index);
     }
 
+    /** Marks the line at {@code index}, and scrolls no farther than it takes to show it. */
+    void mark(TranscriptRows rows, int index) {
+        Bottom bottom = bottom(rows);
+        boolean isBelow = index > bottom.index || (index == bottom.index && bottom.hidden > 0);
+        if (isBelow) {
+            settle(rows, new Bottom(index, 0));
+        } else if (rowsFrom(rows, index, bottom) > viewRows) {
+            show(rows, index, 0);
+        }
+        marked = rows.keyOf(index);
+    }
+
+    /** From the beginning of a line to the bottom of the view. */
+    private int rowsFrom(TranscriptRows rows, int index, Bottom bottom) {
+        int count = -bottom.hidden;
+        for (int i = bottom.index; i >= index && count <= viewRows; i--) {
+            count += rows.height(i);
+        }
+        return count;
+    }
+
+    public void unmark() {
+        marked = NOTHING;
+    }
+
     /** Goes there, but not farther back than to a full view. */
     private boolean settle(TranscriptRows rows, Bottom wished) {
         if (rows.size() == 0) {

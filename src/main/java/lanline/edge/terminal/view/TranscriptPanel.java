@@ -54,6 +54,14 @@ public final class TranscriptPanel {
         }
     }
 
+    /** Marks the line with this key, if it is loaded, and scrolls no farther than it takes to show it. */
+    public void markLine(Scroll scroll, long key) {
+        long index = key - rows.keyOf(0);
+        if (index >= 0 && index < rows.size()) {
+            scroll.mark(rows, (int) index);
+        }
+    }
+
     /** The key of the last line in view. */
     public long bottomKey(Scroll scroll) {
         return rows.keyOf(Math.max(0, scroll.bottom(rows).index()));
