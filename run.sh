@@ -23,15 +23,15 @@
 RAW='-ixon -isig -iexten -icrnl -icanon -echo min 1 time 0'
 
 # 48 MB: to be sized by measurement on the real program. C1 alone: it starts faster and needs less memory.
-JVM='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xms6m -Xmx48m -Xss256k -Xshare:auto -Xlog:disable
+JVM='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xms6m -Xmx48m -Xss256k -Xlog:disable
     -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr --enable-native-access=ALL-UNNAMED'
 
-# What runs for each key, message and frame is compiled after 20 calls instead of 200: else the first hundreds of messages of
-# a run go through the interpreter, and take twice as long to the other's screen. For all classes alike it would cost 70 ms
-# of start.
+# What a message goes through in the network and in the history is compiled after 20 calls instead of 200: else the first hundred of
+# a run go through the interpreter. The rest of its way is warmed up by the program itself, once its first frame stands. For all
+# classes alike it would cost 40 ms of start.
 SOON=-XX:CompileCommand=CompileThresholdScaling
-JVM="$JVM -XX:CompileCommand=quiet $SOON,lanline/*.*,0.1 $SOON,com/fasterxml/jackson/*.*,0.1 $SOON,org/sqlite/*.*,0.1
-    $SOON,com/googlecode/lanterna/*.*,0.1 $SOON,sun/nio/ch/*.*,0.1 $SOON,java/util/concurrent/*.*,0.1"
+JVM="$JVM -XX:CompileCommand=quiet $SOON,lanline/edge/net/*.*,0.1 $SOON,lanline/edge/store/*.*,0.1 $SOON,org/sqlite/*.*,0.1
+    $SOON,sun/nio/ch/*.*,0.1"
 
 OLDEST_JAVA=17
 
@@ -172,13 +172,14 @@ build() {
 
 # Sets $full_screen and $home from the options; whether they make sense is for the program to say.
 read_options() {
-    full_screen=yes home=''
+    full_screen=yes home='' wordless_run=''
     [ -t 0 ] && [ -t 1 ] && [ "$TERM" != dumb ] || full_screen=''
     previous=''
     for option; do
         [ "$previous" = --home ] && home=$option
         case $option in
-            --plain | --json | --help | -h | --version | -V | --serve-hub | --serve-hub=*) full_screen='' ;;
+            --plain | --json | --serve-hub | --serve-hub=*) full_screen='' ;;
+            --help | -h | --version | -V) full_screen='' wordless_run=yes ;;
             --home=*) home=${option#*=} ;;
         esac
         previous=$option
@@ -198,17 +199,38 @@ find_charset() {
     esac
 }
 
-# An archive of loaded classes starts the JVM faster. It is used where one lies beside the jar or in HOME/archives, and
-# belongs to this jar (whose hash is in the name: a JDK 25 does not check that) and to this Java.
+# An archive of loaded classes halves the start. It lies beside the jar, or in HOME/archives where that folder can't be written,
+# and belongs to this jar (whose hash is in the name: a JDK 25 does not check that) and to this Java. Where there is none yet it
+# is made beside this run, for the next one.
 find_archive() {
-    name=${jar##*/} name=${name%.jar}-$java_version archive=''
+    name=${jar##*/} name=${name%.jar}-$java_version archive='' uses=-XX:SharedArchiveFile makes=-XX:ArchiveClassesAtExit
+    if [ "$java_major" -ge 25 ]; then
+        name=$name.aot uses=-XX:AOTCache makes=-XX:AOTCacheOutput
+    else
+        name=$name.jsa
+    fi
     for folder in "$checkout/target" "$home/archives"; do
-        if [ "$java_major" -ge 25 ]; then
-            [ -r "$folder/$name.aot" ] && archive=-XX:AOTCache=$folder/$name.aot && return
-        else
-            [ -r "$folder/$name.jsa" ] && archive=-XX:SharedArchiveFile=$folder/$name.jsa && return
-        fi
+        [ -r "$folder/$name" ] && archive=$uses=$folder/$name && return
     done
+    [ -n "$wordless_run" ] || (make_archive "$name") </dev/null >/dev/null 2>&1 &
+}
+
+make_archive() {
+    folder=$checkout/target
+    if [ ! -w "$folder" ]; then
+        folder=$home/archives
+        mkdir -p "$folder" && [ -O "$home" ] && [ ! -h "$folder" ] || return
+        find "$folder" -type f ! -name "$name" -exec rm -f {} +
+    fi
+    # Two that start at once make it once; what a run that was killed left behind is tried again later.
+    find "$folder/$name.making" -prune -mmin +10 -exec rm -rf {} + 2>/dev/null
+    mkdir "$folder/$name.making" || return
+    # $JVM unquoted: words.
+    nice "$java" $JVM -Dlanline.tty.prepared=true "$makes=$folder/$name.making/new" -cp "$jar" lanline.app.Training \
+        "$folder/$name.making/home"
+    # Readable like the jar beside it, for all who use this checkout.
+    [ -s "$folder/$name.making/new" ] && chmod 644 "$folder/$name.making/new" && mv -f "$folder/$name.making/new" "$folder/$name"
+    rm -rf "$folder/$name.making"
 }
 
 # Sets $log to a fresh file in HOME; to nothing where HOME isn't ours, which the program then says itself.
@@ -295,13 +317,20 @@ restore_terminal() {
 }
 
 find_checkout
-ensure_built
+# The build calls this for the archive of its own Java.
+[ "$*" != --make-archive ] || archive_only=yes
+[ -n "$archive_only" ] && find_jar || ensure_built
 [ -n "$java" ] || find_java '' || no_java
 umask 077
 ulimit -c 0
 read_options "$@"
 find_charset
+[ -z "$archive_only" ] || wordless_run=yes
 find_archive
+if [ -n "$archive_only" ]; then
+    [ -n "$archive" ] || make_archive "$name"
+    exit 0
+fi
 # $JVM unquoted: words, and no names of files.
 set -f
 set -- $JVM ${archive:+"$archive"} -Dlanline.charset=$charset -Dfile.encoding=UTF-8 \

@@ -28,14 +28,20 @@ final class FullScreenRun {
     /** A program that was told to end is gone within a second, whatever it still waits for. */
     private static final long LAST_WORDS_MILLIS = 900;
 
+    /** Names another terminal than the controlling one: for {@link Training}, which has none. */
+    static final String TERMINAL = "lanline.tty";
+
     private final Options options;
     private final Session session;
+    private final CountDownLatch shown;
     private final ErrorLog errors;
     private final EventBus bus = new EventBus();
     private final AtomicReference<@Nullable ChatApp> running = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    FullScreenRun(Options options, Session session) {
+    /** {@code shown} is counted down when the first frame stands. */
+    FullScreenRun(Options options, Session session, CountDownLatch shown) {
+        this.shown = shown;
         this.options = options;
         this.session = session;
         errors = new ErrorLog(session.home().hostFolder());
@@ -67,6 +73,7 @@ final class FullScreenRun {
         }
         Preferences preferences = session.preferences(options.person(), name.get());
         screen.start(Screen.starting(name.get(), preferences));
+        shown.countDown();
         try (ChatApp app =
                 new ChatApp(options, session, new ChatApp.Person(name.get(), preferences), bus, screen::accept)) {
             running.set(app);
@@ -87,7 +94,9 @@ final class FullScreenRun {
 
     private Tty openTerminal() throws StartupException {
         try {
-            return Tty.open(Tty.CONTROLLING, TtySettings.of(System.getProperties(), System.getenv()));
+            return Tty.open(
+                    System.getProperty(TERMINAL, Tty.CONTROLLING),
+                    TtySettings.of(System.getProperties(), System.getenv()));
         } catch (IOException absent) {
             throw new StartupException(
                     "the terminal can't be used (" + absent.getMessage() + "): --plain works without one");

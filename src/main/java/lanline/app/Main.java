@@ -1,6 +1,7 @@
 package lanline.app;
 
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
 import lanline.core.text.SafeText;
 import org.apache.commons.cli.CommandLine;
 
@@ -18,6 +19,10 @@ public final class Main {
     }
 
     private static int run(String[] arguments) {
+        CountDownLatch shown = new CountDownLatch(1);
+        if (Boolean.getBoolean("lanline.tty.prepared")) {
+            WarmUp.start(System.getenv(), shown);
+        }
         try {
             CommandLine line = OptionsParser.read(arguments);
             if (OptionsParser.asksForHelp(line)) {
@@ -28,7 +33,7 @@ public final class Main {
                 System.out.println("lanline " + Version.text());
                 return 0;
             }
-            return run(OptionsParser.check(line, StandardStreams.areScreen()));
+            return run(OptionsParser.check(line, StandardStreams.areScreen()), shown);
         } catch (UsageException wrong) {
             complain(wrong.sentence() + "; --help lists the options");
             return USAGE;
@@ -40,11 +45,11 @@ public final class Main {
         }
     }
 
-    private static int run(Options options) throws StartupException, InterruptedException {
+    private static int run(Options options, CountDownLatch shown) throws StartupException, InterruptedException {
         Path home = HomePath.of(options.person().home(), System.getenv(), System.getProperty("os.name", ""));
         Session session = Session.open(home);
         return options.frontEnd() == Options.FrontEndKind.FULL_SCREEN
-                ? new FullScreenRun(options, session).run()
+                ? new FullScreenRun(options, session, shown).run()
                 : new TextRun(options, session).run();
     }
 

@@ -18,6 +18,7 @@ final class Cell extends TextCharacter {
     private final int width;
     private final int codePointColumns;
     private final transient Style style;
+    private final int hash;
 
     @SuppressWarnings("deprecation") // its replacement cuts the cluster apart
     Cell(String cluster, int width, Style style) {
@@ -27,6 +28,7 @@ final class Cell extends TextCharacter {
         this.width = harmless ? width : 1;
         this.codePointColumns = CellWidth.AMBIGUOUS_NARROW.ofCodePoints(this.cluster);
         this.style = style;
+        this.hash = 31 * this.cluster.hashCode() + style.hashCode();
     }
 
     /** Lanterna's cell as one of ours. */
@@ -101,7 +103,7 @@ final class Cell extends TextCharacter {
 
     @Override
     public int hashCode() {
-        return 31 * cluster.hashCode() + style.hashCode();
+        return hash;
     }
 
     private static boolean isHarmless(String cluster) {

@@ -6,6 +6,9 @@ import java.util.Optional;
 /**
  * Looks whether the new frame is mostly the old one moved up or down by some rows, as a pane that got a message is: then
  * the terminal can move them and only the difference is sent, beside a sidebar too. Pure.
+ *
+ * <p>The middle of the rows, which no pane at a side covers, says how far it may have moved; only that is looked at cell by
+ * cell, since comparing all cells for all distances would take longer than all the rest of a frame.
  */
 final class ScrollFinder {
     /** How far a pane moves at once: a message of so many rows; larger ones are drawn anew. */
@@ -18,18 +21,28 @@ final class ScrollFinder {
     /** Rows {@code top} to {@code bottom} go up by {@code distance}, down where it is negative. */
     record Scroll(int top, int bottom, int distance) {}
 
-    private final ScreenBuffer before;
-    private final ScreenBuffer after;
+    private final Cell[][] before;
+    private final Cell[][] after;
     private final int rows;
     private final int columns;
     private final int[] wrong;
 
     private ScrollFinder(ScreenBuffer before, ScreenBuffer after) {
-        this.before = before;
-        this.after = after;
         this.rows = after.getSize().getRows();
         this.columns = after.getSize().getColumns();
+        this.before = cells(before);
+        this.after = cells(after);
         this.wrong = new int[rows];
+    }
+
+    private Cell[][] cells(ScreenBuffer buffer) {
+        Cell[][] cells = new Cell[rows][columns];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                cells[row][column] = Cell.of(buffer.getCharacterAt(column, row));
+            }
+        }
+        return cells;
     }
 
     static Optional<Scroll> find(ScreenBuffer before, ScreenBuffer after) {
@@ -39,22 +52,50 @@ final class ScrollFinder {
             finder.wrong[row] = finder.wrong(row, row);
             all += finder.wrong[row];
         }
-        return all < LEAST_GAIN ? Optional.empty() : finder.best(all);
+        return all < LEAST_GAIN ? Optional.empty() : finder.best();
     }
 
-    private Optional<Scroll> best(int all) {
-        Optional<Scroll> best = Optional.empty();
-        int bestGain = LEAST_GAIN - 1;
-        for (int step = 1; step <= FARTHEST && bestGain < all * 3 / 4; step++) {
+    private Optional<Scroll> best() {
+        int distance = likeliest();
+        if (distance == 0) {
+            return Optional.empty();
+        }
+        int[] found = gain(distance);
+        return found[0] < LEAST_GAIN ? Optional.empty() : Optional.of(scroll(found[1], found[2], distance));
+    }
+
+    /** The distance by which most of the rows that changed have moved, as their middle shows; the shortest such; 0 for none. */
+    private int likeliest() {
+        int[] middleBefore = middles(before);
+        int[] middleAfter = middles(after);
+        int best = 0;
+        int most = 0;
+        for (int step = 1; step <= FARTHEST; step++) {
             for (int distance = step; distance >= -step; distance -= 2 * step) {
-                int[] found = gain(distance);
-                if (found[0] > bestGain) {
-                    bestGain = found[0];
-                    best = Optional.of(scroll(found[1], found[2], distance));
+                int moved = 0;
+                for (int row = Math.max(0, -distance); row < Math.min(rows, rows - distance); row++) {
+                    boolean changed = middleBefore[row] != middleAfter[row];
+                    moved += changed && middleBefore[row + distance] == middleAfter[row] ? 1 : 0;
+                }
+                if (moved > most) {
+                    most = moved;
+                    best = distance;
                 }
             }
         }
         return best;
+    }
+
+    private int[] middles(Cell[][] cells) {
+        int[] middles = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            int hash = 0;
+            for (int column = columns / 4; column < columns - columns / 4; column++) {
+                hash = 31 * hash + cells[row][column].hashCode();
+            }
+            middles[row] = hash;
+        }
+        return middles;
     }
 
     /** The run of rows that gains most by moving: gain in bytes, first and last row (largest sum of a run, Kadane). */
@@ -86,8 +127,7 @@ final class ScrollFinder {
         int bytes = 0;
         boolean inRun = false;
         for (int column = 0; column < columns; column++) {
-            Cell old = Cell.of(before.getCharacterAt(column, rowBefore));
-            boolean wrong = !old.looksLike(Cell.of(after.getCharacterAt(column, rowAfter)));
+            boolean wrong = !before[rowBefore][column].looksLike(after[rowAfter][column]);
             bytes += wrong ? inRun ? 1 : 1 + GOING_THERE : 0;
             inRun = wrong;
         }

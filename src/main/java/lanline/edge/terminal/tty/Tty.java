@@ -95,6 +95,13 @@ public final class Tty implements AutoCloseable {
         return tty;
     }
 
+    /** One that shows nothing and has no keys: for running the code of a frame before there is one to show. */
+    public static Tty nowhere(TtySettings settings) throws IOException {
+        File nothing = new File("/dev/null");
+        return new Tty(
+                nothing, settings, new FileInputStream(nothing), new FileOutputStream(nothing), Optional.empty());
+    }
+
     /**
      * Starts the reading thread, which hands over each key, and from then on the new sizes of the window, ends with
      * {@link Key.Ended} and may wait in {@code keys} as long as that is full.
