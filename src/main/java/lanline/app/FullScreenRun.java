@@ -14,6 +14,7 @@ import lanline.core.model.Preferences;
 import lanline.core.model.Setting;
 import lanline.core.screen.Screen;
 import lanline.edge.terminal.Detected;
+import lanline.edge.terminal.KnownTerminals;
 import lanline.edge.terminal.ScreenThread;
 import lanline.edge.terminal.WindowSettings;
 import lanline.edge.terminal.theme.Colours;
@@ -106,7 +107,7 @@ final class FullScreenRun {
     private WindowSettings windowSettings(Tty tty, ColorDepth depth) {
         return new WindowSettings(
                 new Themes(List.of(session.home().folder().resolve("themes")), depth),
-                new Detected(depth, tty.isUtf8(), false),
+                new Detected(depth, tty.isUtf8(), KnownTerminals.takeLinks(System.getenv())),
                 InstantSource.system(),
                 ZoneId.systemDefault(),
                 Version.text(),

@@ -114,7 +114,7 @@ public final class IgnoredPeople {
         List<Ignored> more = new ArrayList<>(settings.preferences().ignored());
         more.add(new Ignored(peer.id(), peer.name().toString()));
         settings.become(tag, Setting.IGNORE, settings.preferences().withIgnored(more));
-        answer(tag, peer.name() + " is ignored from now on" + WHAT_IT_DOES.replace("they write", "comes from there"));
+        answer(tag, peer.name() + " is ignored from now on" + WHAT_IT_DOES);
     }
 
     private void onUnignore(Unignore command) {

@@ -14,7 +14,8 @@ import lanline.edge.terminal.tty.Canvas;
 
 /** How the window looks, as it is set: theme, colours, widths, signs. A theme may be tried on. Screen thread only. */
 final class Look {
-    private static final List<Setting> MINE = List.of(Setting.THEME, Setting.COLOR, Setting.ASCII, Setting.AMBIGUOUS);
+    private static final List<Setting> MINE =
+            List.of(Setting.THEME, Setting.COLOR, Setting.ASCII, Setting.AMBIGUOUS, Setting.LINKS);
 
     private final WindowSettings settings;
     private Preferences preferences;
@@ -49,6 +50,11 @@ final class Look {
         CellWidth width =
                 preferences.is(Setting.AMBIGUOUS, "wide") ? CellWidth.AMBIGUOUS_WIDE : CellWidth.AMBIGUOUS_NARROW;
         return canvas.drawing(width, isAscii());
+    }
+
+    /** Whether web addresses can be clicked on. */
+    boolean hasLinks() {
+        return preferences.is(Setting.LINKS, "auto") ? settings.detected().links() : preferences.isOn(Setting.LINKS);
     }
 
     private boolean isAscii() {

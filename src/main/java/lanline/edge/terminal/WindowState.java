@@ -104,7 +104,7 @@ final class WindowState {
     }
 
     Metrics metrics(Layout.Size size, int columns, CellWidth width) {
-        return new Metrics(size, columns, width, theme(), settings.zone(), today().getYear());
+        return new Metrics(size, columns, width, theme(), settings.zone(), today().getYear(), look.hasLinks());
     }
 
     /** Rises when whatever is on the screen has to be drawn again. */

@@ -130,7 +130,7 @@ class PreferenceCommandsTest {
         assertTrue(ignored.contains(ALI.id()));
         assertFalse(ignored.contains(BERK.id()));
         assertEquals(
-                "ali is ignored from now on: what comes from there is not shown and not counted, and nothing rings;"
+                "ali is ignored from now on: what they write is not shown and not counted, and nothing rings;"
                         + " it still goes into the history (F2). /unignore ends that",
                 last());
         happens(new PeerChanged(ALI, lanline("alice", "10.0.0.2", 'a')));

@@ -39,6 +39,7 @@ final class FrameWriter {
         for (int row = 0; row < wanted.getSize().getRows(); row++) {
             changed += writeRow(row) ? 1 : 0;
         }
+        pen.endLink();
         wanted.copyTo(shown);
         return changed;
     }

@@ -20,6 +20,7 @@ final class Pen {
     private int row = UNKNOWN;
     private int column = UNKNOWN;
     private @Nullable Style style;
+    private String link = Style.NO_LINK;
 
     Pen(FrameBytes out, ColorDepth depth, boolean utf8) {
         this.out = out;
@@ -160,6 +161,7 @@ final class Pen {
 
     private static boolean sameOnBlanks(Style one, Style other) {
         return one.background().equals(other.background())
+                && one.link().equals(other.link())
                 && UNSEEN_ON_BLANKS.containsAll(one.attributeSet())
                 && UNSEEN_ON_BLANKS.containsAll(other.attributeSet());
     }
@@ -175,6 +177,7 @@ final class Pen {
         }
         Style now = style;
         style = wanted;
+        point(wanted.link());
         if (now == null || needsReset(now, wanted)) {
             out.csi();
             if (!isBare(wanted)) {
@@ -189,6 +192,21 @@ final class Pen {
             describe(now, wanted, false);
             out.ascii('m');
         }
+    }
+
+    /** A hyperlink, OSC 8; the same id for all rows of one address, so that the terminal shows it as one. */
+    private void point(String address) {
+        if (!address.equals(link)) {
+            String id = address.isEmpty() ? "" : "id=" + Integer.toHexString(address.hashCode());
+            out.escape(']').ascii("8;").ascii(id).ascii(";").ascii(address).escape('\\');
+            link = address;
+        }
+    }
+
+    /** What is written after the frame, by whomever, is no part of a link. */
+    void endLink() {
+        point(Style.NO_LINK);
+        style = style == null || style.link().isEmpty() ? style : style.linked(Style.NO_LINK);
     }
 
     /** An attribute goes: resetting all is as short as taking one away, and every terminal knows it. */

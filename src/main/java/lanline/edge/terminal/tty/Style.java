@@ -18,44 +18,65 @@ public final class Style {
     /** The terminal's own colours, no attribute. */
     public static final Style PLAIN = of(TextColor.ANSI.DEFAULT, TextColor.ANSI.DEFAULT);
 
+    public static final String NO_LINK = "";
+
     /** Cells kept a style beside ASCII: enough for any screen of CJK text; beyond it the store starts anew. */
     private static final int CELLS_KEPT = 4_096;
 
     private final TextColor foreground;
     private final TextColor background;
     private final EnumSet<SGR> attributes;
+    private final String link;
     private final @Nullable Cell[] ascii = new @Nullable Cell[128];
     private final Map<String, Cell> others = new HashMap<>();
 
-    private Style(TextColor foreground, TextColor background, EnumSet<SGR> attributes) {
+    private Style(TextColor foreground, TextColor background, EnumSet<SGR> attributes, String link) {
         this.foreground = foreground;
         this.background = background;
         this.attributes = attributes;
+        this.link = link;
     }
 
     public static Style of(TextColor foreground, TextColor background, SGR... attributes) {
         EnumSet<SGR> set = EnumSet.noneOf(SGR.class);
         set.addAll(Set.of(attributes));
-        return new Style(foreground, background, set);
+        return new Style(foreground, background, set, NO_LINK);
     }
 
     static Style of(TextCharacter character) {
-        return new Style(character.getForegroundColor(), character.getBackgroundColor(), character.getModifiers());
+        return new Style(
+                character.getForegroundColor(), character.getBackgroundColor(), character.getModifiers(), NO_LINK);
     }
 
     public Style withForeground(TextColor color) {
-        return new Style(color, background, attributes);
+        return new Style(color, background, attributes, link);
     }
 
     public Style withBackground(TextColor color) {
-        return new Style(foreground, color, attributes);
+        return new Style(foreground, color, attributes, link);
     }
 
     /** The same with one more attribute. */
     public Style with(SGR attribute) {
         EnumSet<SGR> more = EnumSet.copyOf(attributes);
         more.add(attribute);
-        return new Style(foreground, background, more);
+        return new Style(foreground, background, more, link);
+    }
+
+    /**
+     * The same with an address behind it, which a click opens; {@link #NO_LINK} takes it away.
+     *
+     * @throws IllegalArgumentException where a character of it is none of an address: it would end the sequence early
+     */
+    public Style linked(String address) {
+        if (address.chars().anyMatch(c -> c <= ' ' || c > '~')) {
+            throw new IllegalArgumentException("no address: " + address);
+        }
+        return new Style(foreground, background, attributes, address);
+    }
+
+    public String link() {
+        return link;
     }
 
     public TextColor foreground() {
@@ -80,7 +101,7 @@ public final class Style {
 
     /** Whether a blank in this style looks like an erased cell. */
     boolean isBlankPlain() {
-        return background.equals(TextColor.ANSI.DEFAULT) && attributes.isEmpty();
+        return background.equals(TextColor.ANSI.DEFAULT) && attributes.isEmpty() && link.isEmpty();
     }
 
     /** The cell of one grapheme cluster that takes {@code width} columns, 1 or 2. */
@@ -118,7 +139,8 @@ public final class Style {
         return other instanceof Style style
                 && foreground.equals(style.foreground)
                 && background.equals(style.background)
-                && attributes.equals(style.attributes);
+                && attributes.equals(style.attributes)
+                && link.equals(style.link);
     }
 
     @Override
@@ -128,6 +150,6 @@ public final class Style {
 
     @Override
     public String toString() {
-        return foreground + " on " + background + " " + attributes;
+        return foreground + " on " + background + " " + attributes + link;
     }
 }

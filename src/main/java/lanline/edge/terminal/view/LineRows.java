@@ -11,7 +11,7 @@ import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.theme.Theme;
 import lanline.edge.terminal.tty.Style;
 
-/** Cuts one line of a transcript into rows: time, flag, name, text wrapped under itself, mark. Pure for its metrics. */
+/** Cuts one line of a transcript into rows: time, flag, name, text wrapped under itself, mark. Lives for one line. */
 final class LineRows implements Line.Handler<List<Row>> {
     /** Own texts leave room for a blank and the widest mark. */
     private static final int MARK = 3;
@@ -21,6 +21,8 @@ final class LineRows implements Line.Handler<List<Row>> {
     private static final String TROUBLE = "!!";
 
     private final Metrics metrics;
+    /** Of the text that is being cut. */
+    private Links links = new Links("", false);
 
     LineRows(Metrics metrics) {
         this.metrics = metrics;
@@ -74,6 +76,7 @@ final class LineRows implements Line.Handler<List<Row>> {
         int room = Math.max(1, metrics.textColumns() - (mark.isEmpty() ? 0 : MARK));
         String prefix = metrics.inline() ? inlineName(head) : "";
         List<String> pieces = Wrap.rows(prefix + text, room, metrics.width());
+        links = new Links(prefix + text, metrics.links());
         List<Row> rows = new ArrayList<>(pieces.size() + 1);
         for (int i = 0; i < pieces.size(); i++) {
             List<Span> spans = new ArrayList<>();
@@ -120,7 +123,7 @@ final class LineRows implements Line.Handler<List<Row>> {
         }
         int from = named ? prefix.length() : 0;
         CellWidth width = metrics.width();
-        spans.add(new Span(column + width.ofText(piece.substring(0, from)), piece.substring(from), style));
+        links.add(spans, piece, from, column + width.ofText(piece.substring(0, from)), style, width);
     }
 
     private void addMark(List<Span> spans, String mark) {
@@ -135,6 +138,7 @@ final class LineRows implements Line.Handler<List<Row>> {
         Style style = metrics.theme().style(Role.MESSAGE_FAILED);
         Head none = new Head("", "", "", style);
         List<Row> rows = new ArrayList<>();
+        links = new Links("", false);
         for (String piece : Wrap.rows("✗ " + delivery.reason().value(), metrics.textColumns(), metrics.width())) {
             List<Span> spans = new ArrayList<>();
             addText(spans, piece, "", none, style);

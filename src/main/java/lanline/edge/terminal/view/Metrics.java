@@ -5,8 +5,12 @@ import lanline.core.text.CellWidth;
 import lanline.edge.terminal.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
-/** All that decides how a line is cut into rows: while it stays equal, rows once made are good. {@code year}: the present one. */
-public record Metrics(Layout.Size size, int columns, CellWidth width, Theme theme, ZoneId zone, int year) {
+/**
+ * All that decides how a line is cut into rows: while it stays equal, rows once made are good. {@code year}: the present one;
+ * {@code links}: web addresses can be clicked on.
+ */
+public record Metrics(
+        Layout.Size size, int columns, CellWidth width, Theme theme, ZoneId zone, int year, boolean links) {
     private static final int TIME = 5;
     private static final int TIME_WITH_SECONDS = 8;
     private static final int NAME = 8;
@@ -60,6 +64,7 @@ public record Metrics(Layout.Size size, int columns, CellWidth width, Theme them
                 && size == that.size
                 && columns == that.columns
                 && year == that.year
+                && links == that.links
                 && width == that.width
                 && theme.equals(that.theme)
                 && zone.equals(that.zone);
