@@ -3,6 +3,7 @@ package lanline.edge.terminal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lanline.core.command.Limits;
 import lanline.core.model.Nickname;
 import lanline.core.text.SafeText;
@@ -18,17 +19,21 @@ import lanline.edge.terminal.view.Region;
 final class NameMode implements Mode {
     private static final String PROMPT = "name> ";
     private static final List<String> SAID = List.of(
-            "Welcome to Lanline, the chat of this network.",
+            "Welcome to Lanline, the chat of this network. Who are you?",
             "",
-            "By which name shall the others see you? Everybody on this network sees it, with this computer's address "
-                    + "and whether you are here.",
-            "It can be changed at any time with /nick NAME.");
+            "Everybody on this network will see this name, with your address, and whether you are here."
+                    + " /nick NAME changes it at any time.");
+    private static final List<String> BRIEFLY =
+            List.of("Everybody on this network will see this name, your address and whether you are here.");
     private static final String KEYS = "Enter goes on, Ctrl-Q ends.";
 
     /** Wider text is hard to read. */
     private static final int MOST_COLUMNS = 64;
 
     private static final int MOST_ROWS_ABOVE = 3;
+
+    /** A blank, the name, a blank, and the keys or what is wrong. */
+    private static final int ROWS_BELOW = 4;
 
     private final WindowState state;
     private final Consumer<Optional<Nickname>> answer;
@@ -95,9 +100,9 @@ final class NameMode implements Mode {
         canvas.fill(base);
         int columns = Math.max(1, Math.min(MOST_COLUMNS, canvas.columns() - 2));
         int left = Math.max(0, (canvas.columns() - columns) / 2);
-        List<String> said = rows(SAID, columns, canvas);
-        int row = Math.max(0, Math.min(MOST_ROWS_ABOVE, canvas.rows() - said.size() - 4));
-        if (canvas.rows() >= said.size() + 4) {
+        List<String> said = said(canvas, columns);
+        int row = Math.max(0, Math.min(MOST_ROWS_ABOVE, canvas.rows() - said.size() - ROWS_BELOW));
+        if (!said.isEmpty()) {
             row = draw(canvas, row, left, said, base) + 1;
         }
         input.rows(editor, PROMPT, columns, canvas.width());
@@ -105,6 +110,15 @@ final class NameMode implements Mode {
         Style style = complaint.isBlank() ? base : state.theme().style(Role.ERROR);
         String below = complaint.isBlank() ? KEYS : complaint.value();
         draw(canvas, row + 2, left, rows(List.of(below), columns, canvas), style);
+    }
+
+    /** As much as there is room for; the question itself stays to the last. */
+    private static List<String> said(Canvas canvas, int columns) {
+        return Stream.of(SAID, BRIEFLY)
+                .map(paragraphs -> rows(paragraphs, columns, canvas))
+                .filter(rows -> rows.size() + ROWS_BELOW <= canvas.rows())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<String> rows(List<String> paragraphs, int columns, Canvas canvas) {

@@ -1,6 +1,7 @@
 package lanline.edge.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -38,16 +39,14 @@ class HelpAndNameTest {
     void theFirstStartAsksForANameAndProposesOne() {
         TestWindow window = new TestWindow(80, 24, Screens.STARTING).askName("ece");
         assertEquals("""
-                        Welcome to Lanline, the chat of this network.
+                        Welcome to Lanline, the chat of this network. Who are you?
 
-                        By which name shall the others see you? Everybody on this
-                        network sees it, with this computer's address and whether you
-                        are here.
-                        It can be changed at any time with /nick NAME.
+                        Everybody on this network will see this name, with your address,
+                        and whether you are here. /nick NAME changes it at any time.
 
                         name> ece
 
-                        Enter goes on, Ctrl-Q ends.""", ChatPictureTest.rows(window, 3, 13).replaceAll("(?m)^ {8}", ""));
+                        Enter goes on, Ctrl-Q ends.""", ChatPictureTest.rows(window, 3, 11).replaceAll("(?m)^ {8}", ""));
         window.press("Enter");
         assertEquals(Optional.of(Nickname.fromPeer("ece")), window.answered);
         assertTrue(window.show(Screens.STARTING).text().contains("Lanline"));
@@ -73,5 +72,61 @@ class HelpAndNameTest {
             assertEquals(0, window.failures.size(), window.failures.toString());
             assertTrue(window.text().contains("name> ece"), rows + "\n" + window.text());
         }
+    }
+
+    @Test
+    void aTinyWindowSaysAtLeastWhatOthersWillSee() {
+        TestWindow window = new TestWindow(40, 8, Screens.STARTING).askName("ece");
+        assertEquals("""
+                Everybody on this network will see
+                this name, your address and whether
+                you are here.
+
+                name> ece
+
+                Enter goes on, Ctrl-Q ends.""", ChatPictureTest.rows(window, 1, 8).stripIndent());
+    }
+
+    @Test
+    void helpBeginsWithTheFirstFiveMinutes() {
+        TestWindow window = new TestWindow(80, 24, Screens.STARTING).press("F1");
+        assertEquals("""
+                Lanline 0.1.0 · keys and commands
+
+                The first five minutes
+                 F6                        who is here: goes to the list of people, Esc comes
+                                           back; /users says it in words
+                 Up, Down, Enter           there: open a conversation with the marked person;
+                                           or type /query NAME
+                 Enter                     send what you typed; a mark at its right says what
+                                           became of it
+                 PgUp, PgDn                scroll; F2 finds everything that was ever written
+                 Ctrl-Q                    leave; /quit does, too
+
+                Everywhere""", ChatPictureTest.rows(window, 0, 13).stripIndent());
+    }
+
+    @Test
+    void moreIsPromisedOnlyWhileThereIsMore() {
+        TestWindow window = new TestWindow(80, 24, Screens.STARTING).press("F1");
+        assertTrue(window.lastRow().contains("PgDn more"), window.lastRow());
+        assertTrue(window.lastRow().contains("below"), window.lastRow());
+        window.press("End");
+        assertTrue(window.lastRow().startsWith(" The end"), window.lastRow());
+        assertFalse(window.lastRow().contains("PgDn more"), window.lastRow());
+        TestWindow brief =
+                new TestWindow(80, 24, Screens.STARTING).type("/help bare").press("Enter");
+        assertFalse(brief.lastRow().contains("PgDn more"), brief.lastRow());
+    }
+
+    @Test
+    void aNarrowWindowHasTheMeaningUnderTheKeys() {
+        TestWindow window = new TestWindow(36, 12, Screens.STARTING).press("F1", "Down", "Down");
+        assertEquals("""
+                F6
+                   who is here: goes to the list of
+                   people, Esc comes back; /users
+                   says it in words
+                Up, Down, Enter""", ChatPictureTest.rows(window, 1, 6).stripIndent());
     }
 }

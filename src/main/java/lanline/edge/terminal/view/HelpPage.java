@@ -7,13 +7,16 @@ import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.theme.Theme;
 import lanline.edge.terminal.tty.Canvas;
 
-/** A page of two columns, keys or commands and what they do, that scrolls. Screen thread only. */
+/** A page of keys or commands and what they do, side by side where there is room, that scrolls. Screen thread only. */
 public final class HelpPage {
     /** Columns of the left side: the longest row of keys is cut in two. */
     private static final int LEFT = 26;
 
-    /** In narrow windows the left side takes this part. */
-    private static final int LEFT_PART = 3;
+    /** In narrower windows the meaning stands under the keys. */
+    private static final int LEAST_BESIDE = 60;
+
+    /** Of what stands under the keys. */
+    private static final int INDENT = 4;
 
     private final List<Entry> entries;
     private List<Row> rows = List.of();
@@ -62,7 +65,9 @@ public final class HelpPage {
         for (Entry entry : entries) {
             if (entry.meaning.isEmpty()) {
                 made.add(Row.EMPTY);
-                made.add(Row.of(new Span(1, entry.usage, theme.style(Role.SIDEBAR_HEAD))));
+                for (String row : Wrap.rows(entry.usage, columns - 1, canvas.width())) {
+                    made.add(Row.of(new Span(1, row, theme.style(Role.SIDEBAR_HEAD))));
+                }
             } else {
                 addEntry(made, entry, canvas, theme);
             }
@@ -71,15 +76,31 @@ public final class HelpPage {
     }
 
     private void addEntry(List<Row> made, Entry entry, Canvas canvas, Theme theme) {
-        int left = Math.max(1, Math.min(LEFT, columns / LEFT_PART));
-        List<String> usage = Wrap.rows(entry.usage, left - 1, canvas.width());
-        List<String> meaning = Wrap.rows(entry.meaning, columns - 3 - left, canvas.width());
+        if (columns < LEAST_BESIDE) {
+            addStacked(made, entry, canvas, theme);
+        } else {
+            addBeside(made, entry, canvas, theme);
+        }
+    }
+
+    private void addStacked(List<Row> made, Entry entry, Canvas canvas, Theme theme) {
+        for (String row : Wrap.rows(entry.usage, columns - 1, canvas.width())) {
+            made.add(Row.of(new Span(1, row, theme.style(Role.INPUT_PROMPT))));
+        }
+        for (String row : Wrap.rows(entry.meaning, columns - INDENT, canvas.width())) {
+            made.add(Row.of(new Span(INDENT, row, theme.style(Role.BASE))));
+        }
+    }
+
+    private void addBeside(List<Row> made, Entry entry, Canvas canvas, Theme theme) {
+        List<String> usage = Wrap.rows(entry.usage, LEFT - 1, canvas.width());
+        List<String> meaning = Wrap.rows(entry.meaning, columns - 3 - LEFT, canvas.width());
         for (int i = 0; i < Math.max(usage.size(), meaning.size()); i++) {
             String usageRow = i < usage.size() ? usage.get(i) : "";
             String meaningRow = i < meaning.size() ? meaning.get(i) : "";
             made.add(Row.of(
                     new Span(2, usageRow, theme.style(Role.INPUT_PROMPT)),
-                    new Span(2 + left, meaningRow, theme.style(Role.BASE))));
+                    new Span(2 + LEFT, meaningRow, theme.style(Role.BASE))));
         }
     }
 }
