@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import lanline.core.event.EventBus;
+import lanline.core.event.StorageEvent.HistoryTrouble;
 import lanline.core.model.Nickname;
 import lanline.core.model.Preferences;
 import lanline.core.model.Setting;
@@ -37,6 +38,7 @@ final class FullScreenRun {
     private final CountDownLatch shown;
     private final ErrorLog errors;
     private final EventBus bus = new EventBus();
+    private final TypedKeeper typed;
     private final AtomicReference<@Nullable ChatApp> running = new AtomicReference<>();
     private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -46,6 +48,7 @@ final class FullScreenRun {
         this.options = options;
         this.session = session;
         errors = new ErrorLog(session.home().hostFolder());
+        typed = new TypedKeeper(new TypedFile(session.home()), sentence -> bus.answer(new HistoryTrouble(sentence)));
     }
 
     /** Returns the exit status. */
@@ -62,6 +65,7 @@ final class FullScreenRun {
             return chat(screen);
         } finally {
             screen.stop();
+            typed.close();
             closed.countDown();
         }
     }
@@ -78,12 +82,14 @@ final class FullScreenRun {
         try (ChatApp app =
                 new ChatApp(options, session, new ChatApp.Person(name.get(), preferences), bus, screen::accept)) {
             running.set(app);
+            typed.open(System.currentTimeMillis(), screen::restore);
             app.start();
             if (session.settings().value(Setting.NAME).isEmpty()) {
                 app.keep(Setting.NAME, name.get().toString());
             }
             app.awaitDeparture();
             screen.stop();
+            typed.close();
             return 0;
         }
     }
@@ -111,6 +117,7 @@ final class FullScreenRun {
                 InstantSource.system(),
                 ZoneId.systemDefault(),
                 Version.text(),
+                typed::keep,
                 errors::note);
     }
 

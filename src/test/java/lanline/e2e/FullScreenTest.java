@@ -16,6 +16,7 @@ class FullScreenTest {
     private static final String CTRL_Q = "\u0011";
     private static final String CTRL_U = "\u0015";
     private static final String F2 = "\u001bOQ";
+    private static final String UP = "\u001b[A";
     private static final String PEOPLE = "\u001b[17~";
     private static final String ALT_1 = "\u001b1";
 
@@ -83,6 +84,24 @@ class FullScreenTest {
         ece.terminate();
         assertRestored(ece.awaitEnd(), 143);
         ali.awaitPeer("Ece", "gone");
+    }
+
+    @Test
+    @DisplayName("A draft and the earlier inputs outlive SIGTERM")
+    void aDraftOutlivesSigterm() throws Exception {
+        InTerminal ece = LAB.terminal(1, "Ece", 100, 30);
+        giveName(ece, "Ece");
+        ece.type("/version" + ENTER);
+        ece.awaitScreenWith("Lanline 0.");
+        ece.type("half a sentence");
+        ece.awaitScreenWith("> half a sentence");
+        ece.terminate();
+        assertRestored(ece.awaitEnd(), 143);
+        InTerminal again = LAB.terminal(1, "Ece", 100, 30);
+        again.awaitScreenWith("> half a sentence");
+        again.type(UP);
+        again.awaitScreenWith("> /version");
+        quit(again);
     }
 
     private static void giveName(InTerminal terminal, String name) throws IOException, InterruptedException {

@@ -6,10 +6,10 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** What went wrong with a file, in words: Java's own messages are mostly the path alone. */
-final class FileProblem {
+public final class FileProblem {
     private FileProblem() {}
 
-    static String of(IOException wrong) {
+    public static String of(IOException wrong) {
         if (wrong instanceof AccessDeniedException) {
             return "permission denied";
         }

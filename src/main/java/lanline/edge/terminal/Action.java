@@ -54,6 +54,7 @@ enum Action {
     NEW_LINE,
     COMPLETE,
     COMPLETE_BACK,
+    SEARCH_INPUTS,
     OLDER_INPUT,
     NEWER_INPUT,
     UP,

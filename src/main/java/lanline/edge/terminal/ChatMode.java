@@ -15,7 +15,6 @@ import lanline.edge.terminal.view.PeopleList;
 /** The conversation on screen, with the keys for it. Screen thread only. */
 final class ChatMode implements Mode {
     private final WindowState state;
-    private final Talks talks = new Talks();
     private final InputKeys input;
     private final PeopleList people = new PeopleList();
     private final PeopleKeys peopleKeys;
@@ -39,7 +38,7 @@ final class ChatMode implements Mode {
     }
 
     private Talk talk() {
-        return talks.of(state.screen().transcript().conversation());
+        return state.talks().of(state.screen().transcript().conversation());
     }
 
     @Override
@@ -139,6 +138,9 @@ final class ChatMode implements Mode {
             }
             case FILTER -> {
                 return filterOrSearch();
+            }
+            case SEARCH_INPUTS -> {
+                return new InputSearchMode(this, view, talk());
             }
             case RIGHT_OR_FIND -> {
                 return rightOrFind();

@@ -197,7 +197,7 @@ final class ChatView {
     }
 
     void draw(Canvas canvas, Talk talk, Pane pane) {
-        String prompt = prompt(state.screen());
+        String prompt = prompt();
         draw(canvas, talk, new Entry(talk.editor(), prompt, pane == Pane.INPUT, Optional.empty()));
     }
 
@@ -264,7 +264,9 @@ final class ChatView {
         return new StatusBar.Content(summary + several, hints, Role.STATUS);
     }
 
-    private static String prompt(Screen screen) {
+    /** What stands before the draft. */
+    String prompt() {
+        Screen screen = state.screen();
         boolean home = screen.transcript().conversation().equals(ConversationId.HOME);
         SafeText name = screen.transcript().title().name();
         return home ? "> " : name.value() + "> ";

@@ -28,6 +28,7 @@ final class ChatWindow {
     private final Deque<Key> waiting = new ArrayDeque<>();
     private final KeyInput keyInput = new KeyInput();
     private final Sequences sequences;
+    private final Keeping keeping;
     private Mode mode;
     private Optional<InSight> told = Optional.empty();
     private int drawnEpoch = -1;
@@ -38,6 +39,7 @@ final class ChatWindow {
 
     ChatWindow(CommandSink commands, WindowSettings settings, Screen first) {
         this.state = new WindowState(commands, settings, first);
+        this.keeping = new Keeping(state.talks(), settings.keeper(), settings.clock());
         this.mode = new ChatMode(state);
         this.sequences = new Sequences(state, settings.detected().utf8());
     }
@@ -54,6 +56,11 @@ final class ChatWindow {
         sequences.news(newest);
         mode = mode.news();
         releaseKeys();
+    }
+
+    /** What is typed, on its way to where it is kept. */
+    Keeping keeping() {
+        return keeping;
     }
 
     /** One key, focus report or paste; a failure is logged and said, and the window stands. */
@@ -84,6 +91,7 @@ final class ChatWindow {
     private void pressNow(Key key) {
         try {
             key.deliverTo(keyInput);
+            keeping.keyActed();
         } catch (RuntimeException | StackOverflowError failure) {
             failed(failure);
             state.say("That key did not work: a mistake in Lanline, described in its error log.");

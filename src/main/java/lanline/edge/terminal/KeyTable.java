@@ -5,6 +5,7 @@ import static lanline.edge.terminal.Scope.EDIT;
 import static lanline.edge.terminal.Scope.EVERYWHERE;
 import static lanline.edge.terminal.Scope.FINDINGS;
 import static lanline.edge.terminal.Scope.HISTORY_LIST;
+import static lanline.edge.terminal.Scope.INPUT_SEARCH;
 import static lanline.edge.terminal.Scope.LIST;
 import static lanline.edge.terminal.Scope.PANE;
 import static lanline.edge.terminal.Scope.SEARCH;
@@ -73,6 +74,16 @@ final class KeyTable {
             Binding.of(SEND, Action.COMPLETE_BACK, "the completion before", "Shift-Tab"),
             Binding.of(SEND, Action.OLDER_INPUT, "earlier input of this conversation", "Up"),
             Binding.of(SEND, Action.NEWER_INPUT, "later input", "Down"),
+            Binding.of(SEND, Action.SEARCH_INPUTS, "search the earlier inputs of this conversation", "Ctrl-R"),
+            Binding.of(INPUT_SEARCH, Action.OLDER_INPUT, "the one before with these letters", "Ctrl-R", "Up")
+                    .hinted("older"),
+            Binding.of(INPUT_SEARCH, Action.NEWER_INPUT, "the one after", "Ctrl-S", "Down")
+                    .hinted("newer"),
+            Binding.of(INPUT_SEARCH, Action.OPEN, "take it into the input, to be changed or sent", "Enter", "Tab")
+                    .hinted("takes it"),
+            Binding.of(INPUT_SEARCH, Action.BACK, "leave the input as it was", "Esc", "Ctrl-G", "Ctrl-C")
+                    .hinted("leaves"),
+            Binding.of(INPUT_SEARCH, Action.BACKSPACE, "erase the last letter", "Backspace"),
             Binding.of(EDIT, Action.LEFT, "a character left", "Left", "Ctrl-B"),
             Binding.of(EDIT, Action.RIGHT, "a character right", "Right"),
             Binding.of(

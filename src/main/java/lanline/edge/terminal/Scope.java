@@ -10,6 +10,7 @@ enum Scope {
     EDIT("Editing what is typed"),
     SEND("In the input"),
     PANE("In the people and the transcript (F6)"),
+    INPUT_SEARCH("In the search of earlier inputs (Ctrl-R); any other key takes what is found"),
     SEARCH("In the search (Ctrl-S)"),
     FINDINGS("In the search, after Enter"),
     LIST("In a list that one chooses from (Ctrl-X)"),

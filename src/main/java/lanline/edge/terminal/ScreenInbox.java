@@ -1,11 +1,13 @@
 package lanline.edge.terminal;
 
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import lanline.core.screen.Screen;
+import lanline.edge.terminal.input.KeptInput;
 import lanline.edge.terminal.tty.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ final class ScreenInbox {
 
     private final BlockingQueue<Key> keys = new ArrayBlockingQueue<>(MOST_KEYS);
     private final AtomicReference<@Nullable Screen> newest = new AtomicReference<>();
+    private final BlockingQueue<List<KeptInput>> kept = new ArrayBlockingQueue<>(1);
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopped;
 
@@ -32,6 +35,12 @@ final class ScreenInbox {
     /** Replaces the one that was not taken yet. */
     void put(Screen screen) {
         newest.set(screen);
+        wake();
+    }
+
+    /** What was typed in earlier runs; comes once. */
+    void put(List<KeptInput> earlier) {
+        kept.add(earlier);
         wake();
     }
 
@@ -67,6 +76,11 @@ final class ScreenInbox {
     @Nullable
     Key takeKey() {
         return keys.poll();
+    }
+
+    @Nullable
+    List<KeptInput> takeKept() {
+        return kept.poll();
     }
 
     @Nullable

@@ -1,8 +1,10 @@
 package lanline.edge.terminal;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import lanline.core.screen.Screen;
+import lanline.edge.terminal.input.KeptInput;
 import lanline.edge.terminal.tty.ControlSequence;
 import lanline.edge.terminal.tty.Key;
 import org.jspecify.annotations.Nullable;
@@ -90,15 +92,15 @@ final class ScreenLoop {
             }
             boolean keys = takeKeys();
             boolean news = takeNews();
-            hasWork = keys || news || !window.clock().equals(drawnClock);
+            window.keeping().keepIfDue();
+            hasWork = keys || news || takeKept() || !window.clock().equals(drawnClock);
         }
     }
 
     private long patienceMillis() {
         long patience = MINUTE_MILLIS - Math.floorMod(settings.clock().millis(), MINUTE_MILLIS) + 1;
-        long keysWait = window.keysWaitMillis();
-        if (keysWait > 0) {
-            patience = Math.min(patience, keysWait);
+        for (long wait : new long[] {window.keysWaitMillis(), window.keeping().waitMillis()}) {
+            patience = wait > 0 ? Math.min(patience, wait) : patience;
         }
         return inbox.hasNews() ? Math.min(patience, newsMillis()) : patience;
     }
@@ -132,6 +134,15 @@ final class ScreenLoop {
         } else {
             window.press(key);
         }
+    }
+
+    private boolean takeKept() {
+        @Nullable List<KeptInput> kept = inbox.takeKept();
+        if (kept == null) {
+            return false;
+        }
+        window.keeping().restore(kept);
+        return true;
     }
 
     private boolean takeNews() {

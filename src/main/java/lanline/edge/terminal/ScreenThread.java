@@ -1,5 +1,6 @@
 package lanline.edge.terminal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,7 @@ import lanline.core.model.Nickname;
 import lanline.core.model.Preferences;
 import lanline.core.screen.Screen;
 import lanline.edge.system.Workers;
+import lanline.edge.terminal.input.KeptInput;
 import lanline.edge.terminal.tty.ColorDepth;
 import lanline.edge.terminal.tty.Tty;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,11 @@ public final class ScreenThread {
         inbox.put(screen);
     }
 
+    /** What was typed in earlier runs, the conversation used last first; once. Nothing is kept before. */
+    public void restore(List<KeptInput> earlier) {
+        inbox.put(earlier);
+    }
+
     /** Gives the terminal back and ends the thread; afterwards lines can be printed. */
     public void stop() throws InterruptedException {
         inbox.stop();
@@ -96,7 +103,11 @@ public final class ScreenThread {
         try {
             ChatWindow window = new ChatWindow(commands, settings, first);
             proposed.ifPresent(asked -> window.askName(asked.toString(), name::complete));
-            new ScreenLoop(surface, window, inbox, settings, shown::countDown).run();
+            try {
+                new ScreenLoop(surface, window, inbox, settings, shown::countDown).run();
+            } finally {
+                window.keeping().keepNow();
+            }
         } finally {
             surface.stop();
             shown.countDown();

@@ -1,8 +1,12 @@
 package lanline.edge.terminal;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lanline.core.model.ConversationId;
+import lanline.edge.terminal.input.KeptInput;
 
 /** The Talk of each conversation that was on screen. Screen thread only. */
 final class Talks {
@@ -17,9 +21,29 @@ final class Talks {
             return known;
         }
         forgetOne();
-        Talk made = new Talk();
+        Talk made = new Talk(conversation);
         talks.put(conversation, made);
         return made;
+    }
+
+    /** The conversation used last first, as {@link #kept} gives them. */
+    void restore(List<KeptInput> earlier) {
+        List<KeptInput> first = new ArrayList<>(earlier.subList(0, Math.min(MOST, earlier.size())));
+        Collections.reverse(first);
+        first.forEach(kept -> of(kept.conversation()).restore(kept));
+    }
+
+    boolean hasChanges() {
+        return talks.values().stream().anyMatch(Talk::hasChanges);
+    }
+
+    /** Where something was typed, the conversation used last first. */
+    List<KeptInput> kept() {
+        List<KeptInput> all = new ArrayList<>();
+        talks.values().forEach(talk -> all.add(talk.kept()));
+        all.removeIf(KeptInput::isEmpty);
+        Collections.reverse(all);
+        return all;
     }
 
     private void forgetOne() {

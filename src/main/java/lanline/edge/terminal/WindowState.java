@@ -35,6 +35,7 @@ final class WindowState {
     private final CommandSink commands;
     private final WindowSettings settings;
     private final Guard guard;
+    private final Talks talks = new Talks();
     private Screen screen;
     private final Look look;
     private Optional<StatusBar.Content> saying = Optional.empty();
@@ -69,6 +70,10 @@ final class WindowState {
             look.problem().ifPresent(this::say);
             redraw();
         }
+    }
+
+    Talks talks() {
+        return talks;
     }
 
     Look look() {

@@ -25,7 +25,8 @@ class KeyTableTest {
             Scope.IN_NAME,
             Scope.IN_LIST,
             Scope.IN_SEARCH,
-            Scope.IN_FINDINGS);
+            Scope.IN_FINDINGS,
+            List.of(Scope.INPUT_SEARCH));
 
     @Test
     void noKeyIsBoundTwiceWhereItsScopesHoldTogether() {

@@ -21,6 +21,7 @@ import lanline.core.event.UserCommand;
 import lanline.core.event.UserCommand.SendText;
 import lanline.core.model.Nickname;
 import lanline.core.model.Preferences;
+import lanline.edge.terminal.input.KeptInput;
 import lanline.edge.terminal.theme.Themes;
 import lanline.edge.terminal.tty.Canvas;
 import lanline.edge.terminal.tty.ColorDepth;
@@ -38,6 +39,7 @@ class ScreenThreadTest {
     private final CompletableFuture<Consumer<Key>> keys = new CompletableFuture<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final CountDownLatch over = new CountDownLatch(1);
+    private final BlockingQueue<List<KeptInput>> kept = new LinkedBlockingQueue<>();
     private volatile int failing;
     private volatile boolean broken;
     private volatile boolean canSuspend = true;
@@ -51,6 +53,7 @@ class ScreenThreadTest {
                     InstantSource.system(),
                     ZoneOffset.UTC,
                     "0.1.0",
+                    kept::add,
                     log::add),
             over::countDown);
 

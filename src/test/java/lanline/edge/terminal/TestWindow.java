@@ -9,6 +9,7 @@ import java.util.Optional;
 import lanline.core.event.UserCommand;
 import lanline.core.model.Nickname;
 import lanline.core.screen.Screen;
+import lanline.edge.terminal.input.KeptInput;
 import lanline.edge.terminal.theme.Themes;
 import lanline.edge.terminal.tty.ColorDepth;
 import lanline.edge.terminal.tty.ControlSequence;
@@ -18,6 +19,7 @@ import lanline.edge.terminal.tty.Key;
 final class TestWindow {
     final List<UserCommand> commands = new ArrayList<>();
     final List<Throwable> failures = new ArrayList<>();
+    final List<List<KeptInput>> kept = new ArrayList<>();
     Optional<Nickname> answered = Optional.empty();
     boolean coreIsFull;
     private Instant now = Instant.parse("2020-11-21T12:55:00Z");
@@ -29,7 +31,13 @@ final class TestWindow {
         InstantSource clock = () -> now;
         Themes themes = new Themes(List.of(), ColorDepth.ANSI16);
         WindowSettings settings = new WindowSettings(
-                themes, new Detected(ColorDepth.ANSI16, true, false), clock, ZoneOffset.UTC, "0.1.0", failures::add);
+                themes,
+                new Detected(ColorDepth.ANSI16, true, false),
+                clock,
+                ZoneOffset.UTC,
+                "0.1.0",
+                kept::add,
+                failures::add);
         window = new ChatWindow(this::take, settings, first);
         draw();
     }
@@ -71,9 +79,20 @@ final class TestWindow {
         return draw();
     }
 
+    /** What was typed in earlier runs is here now. */
+    TestWindow restore(KeptInput... earlier) {
+        window.keeping().restore(List.of(earlier));
+        return draw();
+    }
+
+    void end() {
+        window.keeping().keepNow();
+    }
+
     TestWindow passMillis(long millis) {
         now = now.plusMillis(millis);
         window.releaseKeys();
+        window.keeping().keepIfDue();
         return draw();
     }
 

@@ -44,6 +44,7 @@ final class WindowDemo {
                 InstantSource.system(),
                 ZoneId.systemDefault(),
                 "demo",
+                kept -> {},
                 failure -> write(log, failure));
         ScreenThread screen = new ScreenThread(tty, depth, commands::offer, settings, over::countDown);
         if (arguments.length > 2 && arguments[2].equals("ask")) {
