@@ -91,6 +91,7 @@ class FullScreenTest {
     void aDraftOutlivesSigterm() throws Exception {
         InTerminal ece = LAB.terminal(1, "Ece", 100, 30);
         giveName(ece, "Ece");
+        ece.awaitScreenWith(LAB.lan().address(1));
         ece.type("/version" + ENTER);
         ece.awaitScreenWith("Lanline 0.");
         ece.type("half a sentence");
