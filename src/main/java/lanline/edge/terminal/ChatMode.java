@@ -128,7 +128,7 @@ final class ChatMode implements Mode {
                 return send();
             }
             case BARE -> {
-                return new BareMode(state, this, new BareMode.Chat(talks, view));
+                return new BareMode(state, this, new BareMode.Chat(state.talks(), view));
             }
             case GO_TO -> {
                 return new GoToMode(state, this);

@@ -32,6 +32,7 @@ public final class Rehearsal {
                 InstantSource.system(),
                 ZoneId.systemDefault(),
                 "",
+                typed -> {},
                 failure -> {});
         Tty tty = Tty.nowhere(TtySettings.of(System.getProperties(), environment));
         nowhere = new TtySurface(tty, ColorDepth.TRUECOLOR);
