@@ -32,7 +32,6 @@ public final class Rehearsal {
                 InstantSource.system(),
                 ZoneId.systemDefault(),
                 "",
-                typed -> {},
                 failure -> {});
         Tty tty = Tty.nowhere(TtySettings.of(System.getProperties(), environment));
         nowhere = new TtySurface(tty, ColorDepth.TRUECOLOR);

@@ -16,4 +16,15 @@ public record WindowSettings(
         ZoneId zone,
         String version,
         Consumer<List<KeptInput>> keeper,
-        Consumer<Throwable> log) {}
+        Consumer<Throwable> log) {
+    /** For a window in which nobody types anything to keep: a rehearsal, a test. */
+    WindowSettings(
+            Themes themes,
+            Detected detected,
+            InstantSource clock,
+            ZoneId zone,
+            String version,
+            Consumer<Throwable> log) {
+        this(themes, detected, clock, zone, version, typed -> {}, log);
+    }
+}
