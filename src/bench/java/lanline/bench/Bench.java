@@ -15,6 +15,7 @@ public final class Bench {
     static {
         BENCHMARKS.put("version", VersionBench::new);
         BENCHMARKS.put("screen", ScreenBench::new);
+        BENCHMARKS.put("ends", EndsBench::new);
         BENCHMARKS.put("enter", EnterBench::new);
         BENCHMARKS.put("flood", FloodBench::new);
         BENCHMARKS.put("peers", PeersBench::new);

@@ -17,6 +17,7 @@ final class FloodBench implements Benchmark {
     private static final class Figures {
         private final Samples last = new Samples();
         private final Samples keys = new Samples();
+        private final Samples after = new Samples();
         private final Samples bytes = new Samples();
         private final Samples resident = new Samples();
         private final Samples lost = new Samples();
@@ -24,6 +25,7 @@ final class FloodBench implements Benchmark {
         void print(Report report, String kind, String bar) {
             report.row("10,000 messages, " + kind + ": first byte to the last on screen, ms", last, bar);
             report.row(kind + ": key to screen meanwhile, ms", keys, "echo");
+            report.row(kind + ": a key right after, ms", after, "≤ 2");
             report.row(kind + ": bytes to the terminal", bytes, "");
             report.row(kind + ": resident memory afterwards, MB", resident, "");
             report.row(kind + ": messages lost", lost, "0");
@@ -109,11 +111,13 @@ final class FloodBench implements Benchmark {
         int mark = terminal.mark();
         long first = sender.send(marker);
         CompletableFuture<Long> last = CompletableFuture.supplyAsync(() -> seen(terminal, marker, mark));
-        for (int i = 0; !last.isDone(); i++) {
-            figures.keys.add(ece.key(i));
+        int next = 0;
+        while (!last.isDone()) {
+            figures.keys.add(ece.key(next++));
             TimeUnit.MILLISECONDS.sleep(20);
         }
         figures.last.addMillis(first, last.join());
+        figures.after.add(ece.key(next));
         terminal.settle(500);
         figures.bytes.add(terminal.bytesSince(mark));
         figures.resident.add(ece.figures().residentMegabytes());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** What the full screen costs at 120x40: its start, a key, a message, memory, and doing nothing. */
+/** What the full screen costs at 120x40: its start, a key, a message, a new size, memory, and doing nothing. */
 final class ScreenBench implements Benchmark {
     private static final int ROUNDS = Bench.ROUNDS;
     private static final int COLUMNS = 120;
@@ -30,6 +30,7 @@ final class ScreenBench implements Benchmark {
     private final Samples proportional = new Samples();
     private final Samples idleMillis = new Samples();
     private final Samples idleWakeUps = new Samples();
+    private final Resizes resizes = new Resizes(COLUMNS, ROWS);
     private final Markers markers = new Markers();
 
     @Override
@@ -39,15 +40,16 @@ final class ScreenBench implements Benchmark {
         }
         report.row("start through run.sh to the first whole frame, 120x40, ms", frame, "");
         report.row("start to the own row of the network (\"1 here\"), ms", ready, "");
-        report.row("bytes of the first frame", frameBytes, "");
-        report.row("key to screen, ms", keys, "");
-        report.row("bytes of a key", keyBytes, "");
+        report.row("bytes of the first frame", frameBytes, "≤ 5,000");
+        report.row("key to screen, ms", keys, "≤ 0.5");
+        report.row("bytes of a key", keyBytes, "≤ 16");
         report.row("incoming message, connect to screen, ms", message, "");
-        report.row("bytes of an incoming message", messageBytes, "");
+        report.row("bytes of an incoming message", messageBytes, "≤ 400");
+        resizes.print(report);
         report.row("resident memory after the start, MB (with the shell)", resident, "");
         report.row("of that proportional, MB", proportional, "");
-        report.row("idle: processor time in 20 s, ms", idleMillis, "");
-        report.row("idle: wake-ups a second", idleWakeUps, "");
+        report.row("idle: processor time in 20 s, ms", idleMillis, "≤ 8");
+        report.row("idle: wake-ups a second", idleWakeUps, "≤ 8");
     }
 
     private void round() throws IOException, InterruptedException {
@@ -67,6 +69,7 @@ final class ScreenBench implements Benchmark {
             idle(figures);
             type(terminal);
             receive(lan, terminal);
+            resizes.measure(terminal);
         }
     }
 

@@ -2,6 +2,7 @@ package lanline.bench;
 
 import com.pty4j.PtyProcess;
 import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jline.builtins.ScreenTerminal;
@@ -89,6 +91,35 @@ final class Terminal implements AutoCloseable {
         keys.write(bytes);
         keys.flush();
         return nanos;
+    }
+
+    /** Gives the window another size; returns when, in nanoseconds. */
+    synchronized long resize(int columns, int rows) {
+        screen();
+        emulator.setSize(columns, rows);
+        long nanos = System.nanoTime();
+        process.setWinSize(new WinSize(columns, rows));
+        return nanos;
+    }
+
+    /** The terminal goes away, as when its window is closed; returns when, in nanoseconds. */
+    long hangUp() throws IOException {
+        long nanos = System.nanoTime();
+        keys.close();
+        process.getInputStream().close();
+        return nanos;
+    }
+
+    /** All that was written since the mark. */
+    synchronized String writtenSince(int mark) {
+        StringBuilder written = new StringBuilder();
+        pieces.subList(mark, pieces.size()).forEach(piece -> written.append(latin(piece.bytes)));
+        return written.toString();
+    }
+
+    /** When the last piece was written after the mark; empty if none was. */
+    synchronized OptionalLong lastSince(int mark) {
+        return pieces.size() == mark ? OptionalLong.empty() : OptionalLong.of(pieces.get(pieces.size() - 1).nanos);
     }
 
     /** A place in the output: now. */
