@@ -61,7 +61,7 @@ final class Stty {
     }
 
     Optional<TerminalSize> size() throws IOException {
-        return parseSize(run("stty size", PATIENCE_MILLIS).strip());
+        return parseSize(run(List.of("stty", "size"), PATIENCE_MILLIS).strip());
     }
 
     /** "rows columns"; nothing when it says 0, as a terminal without a window does. */
@@ -81,7 +81,11 @@ final class Stty {
     }
 
     private String run(String script, long patienceMillis) throws IOException {
-        Process process = new ProcessBuilder("sh", "-c", script)
+        return run(List.of("sh", "-c", script), patienceMillis);
+    }
+
+    private String run(List<String> command, long patienceMillis) throws IOException {
+        Process process = new ProcessBuilder(command)
                 .redirectInput(device)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

@@ -32,8 +32,8 @@ final class WindowSize {
     void watch(Consumer<Key> keys) {
         Thread first = new Thread(
                 () -> {
-                    Signals.handle("WINCH", () -> changed(keys));
-                    changed(keys);
+                    Signals.handle("WINCH", () -> whenQuiet(size -> tell(size, keys)));
+                    whenQuiet(size -> tellIfNew(size, keys));
                 },
                 "window-size");
         first.setDaemon(true);
@@ -46,12 +46,12 @@ final class WindowSize {
         return Objects.requireNonNull(told.get());
     }
 
-    private void changed(Consumer<Key> keys) {
+    private void whenQuiet(Consumer<TerminalSize> taker) {
         int mine = signals.incrementAndGet();
         try {
             Thread.sleep(QUIET_MILLIS);
             if (signals.get() == mine) {
-                stty.size().ifPresent(size -> tell(size, keys));
+                stty.size().ifPresent(taker);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -60,9 +60,15 @@ final class WindowSize {
         }
     }
 
+    /** Also where it is the old one again: on the way there the terminal may have cut off what was shown. */
     private void tell(TerminalSize size, Consumer<Key> keys) {
-        if (!size.equals(told.getAndSet(size))) {
-            keys.accept(new Key.Resized(size.getRows(), size.getColumns()));
+        told.set(size);
+        keys.accept(new Key.Resized(size.getRows(), size.getColumns()));
+    }
+
+    private void tellIfNew(TerminalSize size, Consumer<Key> keys) {
+        if (!size.equals(told.get())) {
+            tell(size, keys);
         }
     }
 }

@@ -31,6 +31,21 @@ class TtyProcessTest {
     }
 
     @Test
+    void afterADragThatEndsWhereItBeganTheScreenIsDrawnAnew() throws IOException, InterruptedException {
+        try (PtyProgram program = started()) {
+            program.type("x");
+            program.screen(screen -> screen.contains("> x"));
+            program.resize(100, 30);
+            program.screen(screen -> screen.contains("demo 100x30"));
+            int mark = program.mark();
+            program.resize(60, 20);
+            program.resize(100, 30);
+            program.outputSince(mark, "\u001b[2J");
+            program.screen(screen -> screen.contains("demo 100x30"));
+        }
+    }
+
+    @Test
     void aSignalRestoresTheTerminal() throws IOException, InterruptedException {
         for (String signal : new String[] {"TERM", "HUP", "INT"}) {
             try (PtyProgram program = started()) {
