@@ -66,13 +66,16 @@ final class Cell extends TextCharacter {
 
     /** Looks like what erasing leaves. */
     boolean isErased() {
-        return cluster.equals(" ") && style.isBlankPlain();
+        return cluster.equals(" ") && style.sameOnBlanks(Style.PLAIN);
     }
 
-    /** Most cells of a frame are those of the last one: the same objects. */
+    /** Most cells of a frame are those of the last one: the same objects. Of two blanks nobody sees the letters' colour. */
     @SuppressWarnings("ReferenceEquality")
     boolean looksLike(Cell other) {
-        return this == other || (width == other.width && cluster.equals(other.cluster) && style.equals(other.style));
+        return this == other
+                || (width == other.width
+                        && cluster.equals(other.cluster)
+                        && (cluster.equals(" ") ? style.sameOnBlanks(other.style) : style.equals(other.style)));
     }
 
     @Override
@@ -98,7 +101,10 @@ final class Cell extends TextCharacter {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Cell cell && looksLike(cell);
+        return other instanceof Cell cell
+                && width == cell.width
+                && cluster.equals(cell.cluster)
+                && style.equals(cell.style);
     }
 
     @Override

@@ -2,7 +2,6 @@ package lanline.edge.terminal.tty;
 
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextColor;
-import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pen {
     private static final int UNKNOWN = -1;
-    /** Attributes that nobody sees on a blank. */
-    private static final EnumSet<SGR> UNSEEN_ON_BLANKS = EnumSet.of(SGR.BOLD, SGR.ITALIC);
-
     private final FrameBytes out;
     private final ColorDepth depth;
     private final boolean utf8;
@@ -153,17 +149,10 @@ final class Pen {
 
     private void dress(Cell cell) {
         Style now = style;
-        boolean blank = now != null && cell.is(' ') && sameOnBlanks(now, cell.style());
+        boolean blank = now != null && cell.is(' ') && now.sameOnBlanks(cell.style());
         if (!blank) {
             wear(cell.style());
         }
-    }
-
-    private static boolean sameOnBlanks(Style one, Style other) {
-        return one.background().equals(other.background())
-                && one.link().equals(other.link())
-                && UNSEEN_ON_BLANKS.containsAll(one.attributeSet())
-                && UNSEEN_ON_BLANKS.containsAll(other.attributeSet());
     }
 
     /** Whether a cell can be written without a word about its style. */

@@ -1,6 +1,7 @@
 package lanline.edge.terminal.tty;
 
 import com.googlecode.lanterna.screen.ScreenBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -23,8 +24,10 @@ final class ScrollFinder {
 
     private final Cell[][] before;
     private final Cell[][] after;
+    private final Cell[] nothing;
     private final int rows;
     private final int columns;
+    /** Bytes to make each row out of what stands there now. */
     private final int[] wrong;
 
     private ScrollFinder(ScreenBuffer before, ScreenBuffer after) {
@@ -33,6 +36,8 @@ final class ScrollFinder {
         this.before = cells(before);
         this.after = cells(after);
         this.wrong = new int[rows];
+        this.nothing = new Cell[columns];
+        Arrays.fill(nothing, Style.PLAIN.cell(' '));
     }
 
     private Cell[][] cells(ScreenBuffer buffer) {
@@ -98,22 +103,35 @@ final class ScrollFinder {
         return middles;
     }
 
-    /** The run of rows that gains most by moving: gain in bytes, first and last row (largest sum of a run, Kadane). */
+    /**
+     * The run of rows that gains most by moving: gain in bytes, first and last row (largest sum of a run, Kadane); what the
+     * moving leaves empty, below the run or above it, has to be written from nothing.
+     */
     private int[] gain(int distance) {
         int[] best = {0, 0, 0};
         int sum = 0;
         int from = 0;
         for (int row = Math.max(0, -distance); row < Math.min(rows, rows - distance); row++) {
-            if (sum <= 0) {
-                sum = 0;
+            int fresh = distance < 0 ? -emptied(row + distance, row) : 0;
+            if (sum <= fresh) {
+                sum = fresh;
                 from = row;
             }
             sum += wrong[row] - wrong(row + distance, row);
-            if (sum > best[0]) {
-                best = new int[] {sum, from, row};
+            int gained = distance > 0 ? sum - emptied(row + 1, row + 1 + distance) : sum;
+            if (gained > best[0]) {
+                best = new int[] {gained, from, row};
             }
         }
         return best;
+    }
+
+    private int emptied(int from, int to) {
+        int more = 0;
+        for (int row = from; row < to; row++) {
+            more += bytes(nothing, after[row]) - wrong[row];
+        }
+        return more;
     }
 
     private static Scroll scroll(int first, int last, int distance) {
@@ -124,10 +142,14 @@ final class ScrollFinder {
 
     /** About how many bytes it takes to make one row out of the other. */
     private int wrong(int rowBefore, int rowAfter) {
+        return bytes(before[rowBefore], after[rowAfter]);
+    }
+
+    private int bytes(Cell[] from, Cell[] to) {
         int bytes = 0;
         boolean inRun = false;
         for (int column = 0; column < columns; column++) {
-            boolean wrong = !before[rowBefore][column].looksLike(after[rowAfter][column]);
+            boolean wrong = !from[column].looksLike(to[column]);
             bytes += wrong ? inRun ? 1 : 1 + GOING_THERE : 0;
             inRun = wrong;
         }

@@ -23,6 +23,9 @@ public final class Style {
     /** Cells kept a style beside ASCII: enough for any screen of CJK text; beyond it the store starts anew. */
     private static final int CELLS_KEPT = 4_096;
 
+    /** Attributes that nobody sees on a blank. */
+    private static final EnumSet<SGR> UNSEEN_ON_BLANKS = EnumSet.of(SGR.BOLD, SGR.ITALIC);
+
     private final TextColor foreground;
     private final TextColor background;
     private final EnumSet<SGR> attributes;
@@ -102,6 +105,14 @@ public final class Style {
     /** Whether a blank in this style looks like an erased cell. */
     boolean isBlankPlain() {
         return background.equals(TextColor.ANSI.DEFAULT) && attributes.isEmpty() && link.isEmpty();
+    }
+
+    /** Whether a blank in this style looks like one in the other. */
+    boolean sameOnBlanks(Style other) {
+        return background.equals(other.background)
+                && link.equals(other.link)
+                && UNSEEN_ON_BLANKS.containsAll(attributes)
+                && UNSEEN_ON_BLANKS.containsAll(other.attributes);
     }
 
     /** The cell of one grapheme cluster that takes {@code width} columns, 1 or 2. */

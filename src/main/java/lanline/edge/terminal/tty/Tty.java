@@ -47,7 +47,7 @@ public final class Tty implements AutoCloseable {
     private final TtySettings settings;
     private final File path;
     private final AtomicReference<FileInputStream> reading;
-    private final FileOutputStream device;
+    private final OutputStream device;
     private final OutputStream output;
     private final Optional<String> saved;
     private final WindowSize window;
@@ -61,11 +61,7 @@ public final class Tty implements AutoCloseable {
     private final Thread hook = new Thread(this::restore, "restore-at-exit");
 
     private Tty(
-            File path,
-            TtySettings settings,
-            FileInputStream input,
-            FileOutputStream device,
-            Optional<Stty.Before> before) {
+            File path, TtySettings settings, FileInputStream input, OutputStream device, Optional<Stty.Before> before) {
         this.stty = new Stty(path);
         this.settings = settings;
         this.path = path;
@@ -87,8 +83,12 @@ public final class Tty implements AutoCloseable {
      */
     public static Tty open(String path, TtySettings settings) throws IOException {
         File file = new File(path);
+        return open(file, settings, new FileOutputStream(file));
+    }
+
+    /** The same with a device to write to that is open already. */
+    static Tty open(File file, TtySettings settings, OutputStream device) throws IOException {
         FileInputStream input = new FileInputStream(file);
-        FileOutputStream device = new FileOutputStream(file);
         Optional<Stty.Before> before = settings.prepared() ? Optional.empty() : Optional.of(new Stty(file).raw());
         Tty tty = new Tty(file, settings, input, device, before);
         Runtime.getRuntime().addShutdownHook(tty.hook);

@@ -121,7 +121,7 @@ class TtyScreenTest {
         canvas.cursor(3, 0);
         refresh();
         canvas.clearRow(3, 6, Style.PLAIN);
-        assertEquals("\u001b[6C\u001b[K\r", refresh());
+        assertEquals("\u001b[7C\u001b[K\r", refresh());
         assertEquals("\n\n\na long\n\n\n", file.picture());
     }
 
