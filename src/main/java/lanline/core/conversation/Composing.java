@@ -123,7 +123,7 @@ public final class Composing {
                     world.time().now(),
                     Delivery.QUEUED);
             unstored.put(message.id(), command.tag());
-            outbox.expectOne();
+            outbox.expectOne(peer);
             world.history().store(message);
         }
     }

@@ -20,6 +20,7 @@ import lanline.core.event.Tick;
 import lanline.core.event.UserCommand.Quit;
 import lanline.core.link.DialledLinks;
 import lanline.core.model.ChatMessage;
+import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
 import lanline.core.model.Endpoint;
 import lanline.core.model.MessageId;
@@ -57,9 +58,14 @@ public final class Outbox implements Sending.Carrier {
         ports.bus().subscribe(Quit.class, this::onQuit);
     }
 
-    /** A message is being stored and will come here: leaving waits for it. */
-    void expectOne() {
+    /** A message to {@code peer} is being stored and will come here: leaving waits for it, and the link for it is dialled meanwhile. */
+    void expectOne(Peer peer) {
         coming++;
+        PeerQueue queue = queues.get(ConversationId.with(peer.id()).text());
+        boolean isNext = coming == 1 && (queue == null || queue.isEmpty());
+        if (isNext) {
+            peer.routes().forEach(route -> ports.links().prepare(route.best(), Sending.ATTEMPT_MILLIS));
+        }
     }
 
     /** Takes an expected message, now stored, and sends it; {@code tag} is that of the command it came from. */

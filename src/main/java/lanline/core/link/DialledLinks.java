@@ -3,6 +3,7 @@ package lanline.core.link;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lanline.core.dialect.Dialect;
 import lanline.core.dialect.Output;
 import lanline.core.dialect.PeerProtocol;
@@ -35,6 +36,9 @@ public final class DialledLinks {
     /** An answer on the same link is waited for so long. */
     static final long LINGER_MILLIS = 60_000;
 
+    /** Storing a message takes milliseconds; a link that was dialled ahead for it and is not used in so long is closed. */
+    static final long UNUSED_MILLIS = 1_000;
+
     private static final SafeText ENDED_EARLY = SafeText.line("the connection ended early");
 
     /** What becomes of an attempt; called on the bus thread, {@code failed} or {@code taken} exactly once. */
@@ -58,44 +62,81 @@ public final class DialledLinks {
     private final Network network;
     private final TimeSource time;
     private final Map<LinkId, Dialled> links = new HashMap<>();
+    private final Map<LinkId, Ahead> ahead = new HashMap<>();
 
     public DialledLinks(EventBus bus, Network network, TimeSource time) {
         this.bus = bus;
         this.network = network;
         this.time = time;
         bus.subscribe(LinkOpened.class, this::onOpened);
-        bus.subscribe(BytesReceived.class, event -> {
-            Dialled link = links.get(event.link());
-            if (link != null) {
-                link.handle(link.protocol.receive(event.bytes()));
-            }
-        });
+        bus.subscribe(BytesReceived.class, this::onReceived);
         bus.subscribe(InputEnded.class, this::onInputEnded);
         bus.subscribe(LinkClosed.class, this::onClosed);
         bus.subscribe(Tick.class, this::onTick);
     }
 
-    /** Dials {@code to} and says {@code utterance} with a fresh {@code protocol} of {@code dialect}. */
+    /**
+     * Begins to dial {@code to}, for something that will be said within the moment (it is being stored): the two take as long as one of
+     * them. A link that nothing is said on is closed.
+     */
+    public void prepare(Endpoint to, int timeoutMillis) {
+        if (prepared(to).isEmpty()) {
+            ahead.put(network.dial(to, timeoutMillis), new Ahead(to, time.uptimeMillis(), false));
+            time.wakeAt(time.uptimeMillis() + UNUSED_MILLIS);
+        }
+    }
+
+    /** Dials {@code to}, unless that was begun, and says {@code utterance} with a fresh {@code protocol} of {@code dialect}. */
     public void say(Endpoint to, int timeoutMillis, Dialect dialect, PeerProtocol protocol, Attempt attempt) {
-        LinkId id = network.dial(to, timeoutMillis);
-        links.put(id, new Dialled(id, to, dialect, protocol, attempt));
+        LinkId id = prepared(to).orElseGet(() -> network.dial(to, timeoutMillis));
+        Ahead before = ahead.remove(id);
+        Dialled link = new Dialled(id, to, dialect, protocol, attempt);
+        links.put(id, link);
+        if (before != null && before.isOpen()) {
+            link.begin();
+        }
+    }
+
+    private Optional<LinkId> prepared(Endpoint to) {
+        for (Map.Entry<LinkId, Ahead> link : ahead.entrySet()) {
+            if (link.getValue().to().equals(to)) {
+                return Optional.of(link.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
     /** What to say, and who wants to know what becomes of it. */
     public record Attempt(Utterance utterance, Outcome outcome) {}
 
+    /** A link that was dialled ahead of what is to be said. */
+    private record Ahead(Endpoint to, long since, boolean isOpen) {}
+
     private void onOpened(LinkOpened event) {
+        ahead.computeIfPresent(event.link(), (id, link) -> new Ahead(link.to(), link.since(), true));
         Dialled link = links.get(event.link());
         if (link != null) {
-            link.state = State.SAID;
-            link.since = time.uptimeMillis();
-            time.wakeAt(link.since + SETTLE_MILLIS);
-            link.handle(link.protocol.opened());
-            link.handle(link.protocol.say(link.attempt.utterance()));
+            link.begin();
+        }
+    }
+
+    private void onReceived(BytesReceived event) {
+        giveUp(event.link());
+        Dialled link = links.get(event.link());
+        if (link != null) {
+            link.handle(link.protocol.receive(event.bytes()));
+        }
+    }
+
+    /** Whoever speaks before anything was said is not somebody to say it to on this link. */
+    private void giveUp(LinkId link) {
+        if (ahead.remove(link) != null) {
+            network.close(link);
         }
     }
 
     private void onInputEnded(InputEnded event) {
+        giveUp(event.link());
         Dialled link = links.get(event.link());
         if (link != null) {
             link.ended = true;
@@ -104,6 +145,7 @@ public final class DialledLinks {
     }
 
     private void onClosed(LinkClosed event) {
+        ahead.remove(event.link());
         Dialled link = links.remove(event.link());
         if (link == null) {
             return;
@@ -130,6 +172,11 @@ public final class DialledLinks {
 
     private void onTick(Tick tick) {
         long now = time.uptimeMillis();
+        List<LinkId> unused = ahead.entrySet().stream()
+                .filter(link -> now - link.getValue().since() >= UNUSED_MILLIS)
+                .map(Map.Entry::getKey)
+                .toList();
+        unused.forEach(this::giveUp);
         // What is taken lets the next message be dialled at once: the table changes meanwhile.
         for (Dialled link : List.copyOf(links.values())) {
             if (link.state == State.SAID && now - link.since >= SETTLE_MILLIS) {
@@ -155,6 +202,14 @@ public final class DialledLinks {
             this.id = id;
             this.protocol = protocol;
             this.attempt = attempt;
+        }
+
+        void begin() {
+            state = State.SAID;
+            since = time.uptimeMillis();
+            time.wakeAt(since + SETTLE_MILLIS);
+            handle(protocol.opened());
+            handle(protocol.say(attempt.utterance()));
         }
 
         void handle(List<Output> all) {

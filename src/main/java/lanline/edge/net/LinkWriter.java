@@ -10,7 +10,8 @@ import lanline.core.text.SafeText;
 import lanline.edge.system.SocketWorkers;
 
 /**
- * A link's outbox, filled on the bus thread and emptied on {@code write-LINK}, a thread that lives only while something waits.
+ * A link's outbox, filled on the bus thread and emptied on {@code write-LINK}, a thread that lives only while something waits; a
+ * short message does not go through it.
  *
  * <p>{@code steps} counts what is to be done: the opening and each entry. Who raises it from zero starts the thread, which ends
  * when it is back at zero; so there is never more than one.
@@ -18,6 +19,12 @@ import lanline.edge.system.SocketWorkers;
 final class LinkWriter {
     /** Bytes that may wait: a thousand messages. A peer that leaves more unread is closed as too slow. */
     private static final int MOST_BYTES = 1 << 20;
+
+    /**
+     * The first bytes of a link are written by whoever has them: they fit into any system's send buffer, so that nobody waits, and
+     * waking a thread for a message would take as long as the rest of its way out.
+     */
+    private static final int AT_ONCE_BYTES = 4_096;
 
     private static final SafeText TOO_SLOW = SafeText.line("the other side does not read what is sent");
 
@@ -33,6 +40,9 @@ final class LinkWriter {
     /** Bus thread only. */
     private boolean finished;
 
+    /** Bus thread only. */
+    private long transmitted;
+
     LinkWriter(Link link, SocketWorkers workers) {
         this.link = link;
         this.workers = workers;
@@ -41,6 +51,11 @@ final class LinkWriter {
     /** Bus thread only. Nothing can follow {@link #finish}. */
     void transmit(Bytes bytes) {
         if (finished || bytes.length() == 0) {
+            return;
+        }
+        transmitted += bytes.length();
+        if (transmitted <= AT_ONCE_BYTES && steps.get() == 0) {
+            atOnce(() -> link.write(ByteBuffer.wrap(bytes.toArray())));
             return;
         }
         if (waitingBytes.addAndGet(bytes.length()) > MOST_BYTES) {
@@ -60,9 +75,17 @@ final class LinkWriter {
             add(END);
             return;
         }
-        // Nothing waits and nobody writes: saying the end here takes less than waking a thread for it.
+        atOnce(link::endOutput);
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    /** In the caller's thread, while nothing waits and no other thread writes. */
+    private void atOnce(Step step) {
         try {
-            link.endOutput();
+            step.run();
         } catch (IOException broken) {
             link.end(Problem.whileOpen(broken));
         }

@@ -12,8 +12,9 @@ import lanline.core.event.UserCommand.Quit;
 import lanline.core.link.DialledLinks;
 import lanline.core.model.Tag;
 import lanline.core.port.History;
-import lanline.core.port.Network;
 import lanline.core.port.TimeSource;
+import lanline.testing.Samples;
+import lanline.testing.WrittenNetwork;
 import org.junit.jupiter.api.Test;
 
 final class LeavingAtOnceTest {
@@ -23,7 +24,7 @@ final class LeavingAtOnceTest {
     @Test
     void whatIsStillComingCountsAsUndelivered() {
         Outbox outbox = outbox();
-        outbox.expectOne();
+        outbox.expectOne(Samples.olderPeer("Ali", "10.0.0.2"));
         bus.putFirst(new Quit(Tag.NONE, true));
         bus.runPending();
         assertEquals(List.of(1L), undelivered);
@@ -32,7 +33,7 @@ final class LeavingAtOnceTest {
     @Test
     void withoutHurryItIsWaitedFor() {
         Outbox outbox = outbox();
-        outbox.expectOne();
+        outbox.expectOne(Samples.olderPeer("Ali", "10.0.0.2"));
         bus.putFirst(new Quit(Tag.NONE, false));
         bus.runPending();
         assertEquals(List.of(), undelivered);
@@ -41,7 +42,7 @@ final class LeavingAtOnceTest {
     private Outbox outbox() {
         bus.subscribe(OutboxEmptied.class, event -> undelivered.add(event.undelivered()));
         TimeSource time = new StandingTime();
-        DialledLinks links = new DialledLinks(bus, unused(Network.class), time);
+        DialledLinks links = new DialledLinks(bus, new WrittenNetwork(), time);
         return new Outbox(
                 new Outbox.Ports(bus, unused(History.class), links, time),
                 new People(bus),

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import lanline.core.event.ChatEvent.MessageQueued;
 import lanline.core.event.ChatEvent.PeerAppeared;
+import lanline.core.event.NetworkEvent;
+import lanline.core.model.LinkId;
 import lanline.core.model.Peer;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
@@ -20,7 +22,6 @@ class SendingTest extends SendingCase {
         appear(ECE);
         send("ece", "selam");
         assertEquals(List.of(), states());
-        assertEquals(List.of(), dials());
         assertEquals(1, history.waiting().size());
         history.commit();
         assertEquals(List.of("selam: QUEUED"), states());
@@ -29,6 +30,17 @@ class SendingTest extends SendingCase {
         taken(1);
         assertEquals(List.of("selam: QUEUED", "selam: SENT"), states());
         assertEquals(List.of("update SENT "), history.asked());
+    }
+
+    @Test
+    void theLinkIsDialledWhileItIsStoredAndNothingIsSaidBefore() {
+        appear(ECE);
+        send("ece", "selam");
+        assertEquals(List.of("dial 1 10.0.0.2:6001"), network.asked());
+        put(new NetworkEvent.LinkOpened(new LinkId(1)));
+        assertEquals(List.of(), network.asked());
+        history.commit();
+        assertTrue(network.asked().get(0).startsWith("transmit 1 "));
     }
 
     @Test
