@@ -10,7 +10,7 @@ import lanline.core.model.Delivery;
 import lanline.core.model.MessageId;
 
 /**
- * Writes messages and their index entries. Lives on the store thread; the caller begins and ends transactions, and drops it when one
+ * Writes messages. Lives on the store thread; the caller begins and ends transactions, and drops it when one
  * fails.
  *
  * <p>Nothing is ever deleted, so numbers rise without a gap and the highest is the count.
@@ -19,7 +19,6 @@ final class MessageTable implements AutoCloseable {
     private final Numbers conversations;
     private final Numbers correspondents;
     private final PreparedStatement insert;
-    private final PreparedStatement index;
     private final PreparedStatement update;
     private long highest;
 
@@ -35,7 +34,6 @@ final class MessageTable implements AutoCloseable {
         insert = database.prepare(
                 "INSERT INTO message(number, id, conversation, correspondent, direction, text, time, state,"
                         + " reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id, conversation, direction) DO NOTHING");
-        index = database.prepare("INSERT INTO message_words(rowid, words) VALUES (?, ?)");
         update = database.prepare("UPDATE message SET state = ?, reason = ? WHERE id = ? AND direction = 'sent'");
         highest = database.number("SELECT max(number) FROM message");
     }
@@ -61,9 +59,6 @@ final class MessageTable implements AutoCloseable {
             return false;
         }
         highest++;
-        index.setLong(1, highest);
-        index.setString(2, SearchIndex.entry(conversation, message.text().value()));
-        index.executeUpdate();
         return true;
     }
 
@@ -86,7 +81,7 @@ final class MessageTable implements AutoCloseable {
     public void close() {
         conversations.close();
         correspondents.close();
-        List.of(insert, index, update).forEach(Database::close);
+        List.of(insert, update).forEach(Database::close);
     }
 
     private static byte[] bytes(MessageId id) {

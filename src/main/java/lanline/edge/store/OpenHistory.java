@@ -19,6 +19,7 @@ final class OpenHistory {
     private final WalSync sync;
     private final Thread syncThread;
     private @Nullable MessageTable table;
+    private @Nullable WordIndex words;
 
     private OpenHistory(Database database, boolean alone, WalSync sync) throws SQLException {
         this.database = database;
@@ -58,11 +59,23 @@ final class OpenHistory {
         database.commit();
     }
 
+    /** Makes what was committed findable by its words; to be rolled back after an exception. */
+    void index() throws SQLException {
+        if (words == null) {
+            words = new WordIndex(database);
+        }
+        words.catchUp();
+    }
+
     /** Ends a failed transaction. The driver closes a statement that fails, so the table is made anew. */
     void rollback() {
         if (table != null) {
             table.close();
             table = null;
+        }
+        if (words != null) {
+            words.close();
+            words = null;
         }
         database.rollback();
     }

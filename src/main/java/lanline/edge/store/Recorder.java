@@ -61,6 +61,21 @@ final class Recorder {
             refuse(group, outcome);
         }
         append(outcome.logged);
+        index();
+    }
+
+    /** After all that people wait for. */
+    private void index() {
+        Optional<OpenHistory> open = file.use();
+        if (open.isEmpty()) {
+            return;
+        }
+        try {
+            open.get().index();
+        } catch (SQLException e) {
+            open.get().rollback();
+            file.failed(e);
+        }
     }
 
     private boolean isSpaceLow() {

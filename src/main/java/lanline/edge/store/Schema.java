@@ -32,7 +32,12 @@ final class Schema {
             "CREATE VIRTUAL TABLE message_words USING fts5(words, content='', columnsize=0, detail=none,"
                     + " tokenize='ascii', prefix='1 2 3 4')");
 
-    static final List<List<String>> VERSIONS = List.of(FIRST);
+    /** Words are indexed after their message is told to be stored; {@code upto}: the last message that is in the index. */
+    private static final List<String> SECOND = List.of(
+            "CREATE TABLE word_index(upto INTEGER NOT NULL)",
+            "INSERT INTO word_index SELECT coalesce(max(number), 0) FROM message");
+
+    static final List<List<String>> VERSIONS = List.of(FIRST, SECOND);
 
     private Schema() {}
 

@@ -92,7 +92,8 @@ public final class SqliteHistory implements History, AutoCloseable {
         SearchReading.Search what = new SearchReading.Search(conversation, text, before, limit);
         SearchReading search = new SearchReading(bus, newestSearches, tag, what);
         search.begin();
-        reader.ask(search);
+        // What was stored before is in the index by then.
+        store.execute(() -> reader.ask(search));
     }
 
     @Override

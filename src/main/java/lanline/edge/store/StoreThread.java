@@ -22,6 +22,7 @@ final class StoreThread implements Executor {
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger backlog = new AtomicInteger();
     private final List<Change> group = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
     private final EventBus bus;
     private int groupWeight;
     private boolean ended;
@@ -45,10 +46,10 @@ final class StoreThread implements Executor {
         return backlog.get();
     }
 
-    /** Does something between two groups. Any thread. */
+    /** Does something once all that came before it is written. Any thread. */
     @Override
     public void execute(Runnable task) {
-        queue.add(task);
+        queue.add(() -> afterwards.add(task));
     }
 
     /** Lets the thread end when all that waits is written. Any thread. */
@@ -63,9 +64,11 @@ final class StoreThread implements Executor {
                 Runnable next = next(recorder);
                 while (next != null) {
                     next.run();
-                    next = group.size() < GROUP ? queue.poll() : null;
+                    next = group.size() < GROUP && afterwards.isEmpty() ? queue.poll() : null;
                 }
                 write(recorder);
+                afterwards.forEach(Runnable::run);
+                afterwards.clear();
             }
         } catch (InterruptedException e) {
             // Asked to end at once: what was taken is written, what still waits is not.

@@ -19,8 +19,8 @@ final class StoredMessages {
     /** One page is never longer; whoever wants more goes on from its first message. Bounds the memory of one answer. */
     private static final int LONGEST_PAGE = 5_000;
 
-    /** A search for signs that are no words looks through this many messages at the most, 50 ms: no index holds them. */
-    private static final int LOOKED_THROUGH = 50_000;
+    /** A search for signs that are no words looks through this many messages at the most, 30 ms: no index holds them. */
+    private static final int LOOKED_THROUGH = 30_000;
 
     /**
      * Messages stand in the order of their arrival, which is that of their times unless a clock was set back; where a time is
