@@ -1,6 +1,7 @@
 package lanline.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +34,8 @@ import lanline.edge.system.BusThread;
 import lanline.edge.system.IdentityFile;
 import lanline.edge.system.SecureRandomSource;
 import lanline.edge.system.SystemTime;
+import lanline.edge.terminal.theme.Themes;
+import lanline.edge.terminal.tty.ColorDepth;
 
 /** A running chat, from the open home to the last byte written: the core, its threads and its devices. */
 final class ChatApp implements AutoCloseable {
@@ -100,15 +103,25 @@ final class ChatApp implements AutoCloseable {
             ownName = event.name();
             keep(Setting.NAME, event.name().toString());
         });
-        bus.subscribe(
-                SettingChanged.class,
-                event -> keep(event.setting(), event.preferences().value(event.setting())));
+        bus.subscribe(SettingChanged.class, this::onSetting);
         if (options.ports().udpChosen()) {
             bus.subscribe(UdpUnavailable.class, event -> refuse("UDP port " + event.port() + ": " + event.problem()));
         }
         if (options.ports().tcpChosen()) {
             bus.subscribe(TcpOpened.class, this::refuseOtherPort);
         }
+    }
+
+    private void onSetting(SettingChanged event) {
+        String value = event.preferences().value(event.setting());
+        keep(event.setting(), value);
+        if (event.setting() == Setting.THEME) {
+            settings.execute(() -> themes().choose(value).problem().ifPresent(this::tell));
+        }
+    }
+
+    private Themes themes() {
+        return new Themes(List.of(session.home().folder().resolve("themes")), ColorDepth.NONE);
     }
 
     private void refuseOtherPort(TcpOpened event) {

@@ -12,15 +12,24 @@ import org.jspecify.annotations.Nullable;
 public record PersonRow(
         ConversationId conversation, int number, SafeText label, State state, int unread, boolean mentions) {
 
-    /** {@code older}: speaks an older program's protocol. {@code current}: the conversation on screen. */
-    public record State(Presence presence, boolean older, int silentMinutes, boolean current) {
+    /**
+     * {@code older}: speaks an older program's protocol. {@code current}: the conversation on screen. {@code ignored}: what comes
+     * from there is not shown.
+     */
+    public record State(Presence presence, boolean older, int silentMinutes, boolean current, boolean ignored) {
+        /** Of somebody who is listened to. */
+        public State(Presence presence, boolean older, int silentMinutes, boolean current) {
+            this(presence, older, silentMinutes, current, false);
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof State that
                     && presence == that.presence
                     && older == that.older
                     && silentMinutes == that.silentMinutes
-                    && current == that.current;
+                    && current == that.current
+                    && ignored == that.ignored;
         }
 
         @Override

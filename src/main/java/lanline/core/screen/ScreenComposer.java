@@ -50,6 +50,7 @@ public final class ScreenComposer {
         UnreadCounts unread = new UnreadCounts(bus, transcripts, mentions);
         alerts = new Alerts(bus, world.time(), transcripts, mentions, preferences);
         sidebar = new SidebarRows(bus, world.time(), unread);
+        sidebar.ignore(preferences);
         persons = new PersonDetails(bus);
         new ProgramLines(bus, world.time(), transcripts);
         bus.subscribe(OwnNameChanged.class, event -> become(event.name(), self.status(), self.preferences()));

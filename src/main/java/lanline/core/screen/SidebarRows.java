@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import lanline.core.event.ChatEvent.ConversationForgotten;
 import lanline.core.event.ChatEvent.ConversationOpened;
 import lanline.core.event.ChatEvent.ConversationsChanged;
@@ -15,6 +16,7 @@ import lanline.core.event.ChatEvent.MessageQueued;
 import lanline.core.event.ChatEvent.PeerAppeared;
 import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.PeerLeft;
+import lanline.core.event.ChatEvent.SettingChanged;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.Page;
 import lanline.core.event.StorageEvent.PageLoaded;
@@ -22,6 +24,7 @@ import lanline.core.model.ConversationId;
 import lanline.core.model.Correspondent;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
+import lanline.core.model.Preferences;
 import lanline.core.model.Presence;
 import lanline.core.model.Speaks;
 import lanline.core.port.TimeSource;
@@ -43,6 +46,7 @@ final class SidebarRows {
     /** How many bear a name, and a name at an address. */
     private final Map<String, Integer> bearers = new HashMap<>();
 
+    private Set<ConversationId> ignored = Set.of();
     private List<ConversationId> open = List.of();
     private ConversationId current = ConversationId.HOME;
     private int here;
@@ -71,6 +75,7 @@ final class SidebarRows {
         bus.subscribe(
                 ConversationOpened.class,
                 event -> event.peer().map(Peer::asCorrespondent).ifPresent(this::remember));
+        bus.subscribe(SettingChanged.class, event -> ignore(event.preferences()));
         bus.subscribe(PageLoaded.class, event -> onPage(event.page()));
     }
 
@@ -89,6 +94,14 @@ final class SidebarRows {
         nextBuild = now + LONG_LIST_EVERY_MILLIS;
         built = build();
         return built;
+    }
+
+    /** Who is ignored is said so beside the name. */
+    void ignore(Preferences preferences) {
+        ignored = preferences.ignored().stream()
+                .map(one -> ConversationId.with(one.id()))
+                .collect(Collectors.toUnmodifiableSet());
+        changes++;
     }
 
     private Screen.Sidebar build() {
@@ -156,13 +169,14 @@ final class SidebarRows {
 
     private PersonRow.State state(ConversationId conversation) {
         boolean isCurrent = conversation.equals(current);
+        boolean isIgnored = ignored.contains(conversation);
         Peer peer = peers.get(conversation);
         if (peer == null) {
-            return new PersonRow.State(Presence.GONE, false, 0, isCurrent);
+            return new PersonRow.State(Presence.GONE, false, 0, isCurrent, isIgnored);
         }
         long silentMillis = time.now().toEpochMilli() - peer.lastHeard().toEpochMilli();
         int minutes = peer.presence() == Presence.AWAY ? (int) Math.max(0, silentMillis / 60_000) : 0;
-        return new PersonRow.State(peer.presence(), peer.speaks() != Speaks.LANLINE, minutes, isCurrent);
+        return new PersonRow.State(peer.presence(), peer.speaks() != Speaks.LANLINE, minutes, isCurrent, isIgnored);
     }
 
     private SafeText label(ConversationId conversation) {

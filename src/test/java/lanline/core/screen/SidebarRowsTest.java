@@ -17,12 +17,15 @@ import lanline.core.event.ChatEvent.ConversationOpened;
 import lanline.core.event.ChatEvent.PeerAppeared;
 import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.PeerLeft;
+import lanline.core.event.ChatEvent.SettingChanged;
 import lanline.core.event.StorageEvent.Page;
 import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.event.StorageEvent.Stored;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Peer;
+import lanline.core.model.Preferences;
 import lanline.core.model.Presence;
+import lanline.core.model.Setting;
 import lanline.core.model.Tag;
 import lanline.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -285,5 +288,17 @@ class SidebarRowsTest {
                 + (row.unread() == 0 ? "" : " " + row.unread())
                 + (row.mentions() ? "!" : "")
                 + (state.current() ? " >" : "");
+    }
+
+    @Test
+    void whoIsIgnoredIsMarked() {
+        stage.happens(new PeerAppeared(ALI), new PeerAppeared(BERK));
+        Preferences preferences = Preferences.USUAL.withIgnored(List.of(new Preferences.Ignored(ALI.id(), "ali")));
+        stage.happens(new SettingChanged(Tag.NONE, Setting.IGNORE, preferences));
+        assertEquals(
+                List.of(true, false),
+                sidebar.rows().people().stream()
+                        .map(person -> person.state().ignored())
+                        .toList());
     }
 }

@@ -33,7 +33,8 @@ class WindowCommandsTest {
     @Test
     void anUnknownThemeChangesNothing() {
         window.type("/theme nowhere").press("Enter");
-        assertEquals("there is no theme \"nowhere\"", window.status());
+        assertEquals(
+                "there is no theme \"nowhere\", but there are dark, default, high-contrast, ligh…", window.status());
         assertEquals(TextColor.ANSI.GREEN, signOfAli());
         assertEquals(List.of(), window.sent(ChangeSetting.class));
     }

@@ -102,7 +102,8 @@ public final class Themes {
         try (InputStream file = open(name + ENDING)) {
             byte[] bytes = file == null ? null : file.readNBytes(MOST_BYTES + 1);
             if (bytes == null) {
-                throw new BrokenThemeException("there is no theme \"" + name + "\"");
+                throw new BrokenThemeException(
+                        "there is no theme \"" + name + "\", but there are " + String.join(", ", names()));
             }
             if (bytes.length > MOST_BYTES) {
                 throw new BrokenThemeException(name + ENDING + " is larger than " + MOST_BYTES + " bytes");

@@ -18,6 +18,7 @@ final class PersonCells {
     private static final int SHORTEST_NAME = 4;
 
     private static final String OLD = "old";
+    private static final String IGNORED = "ignored";
 
     private final Canvas canvas;
     private final int row;
@@ -70,6 +71,9 @@ final class PersonCells {
     /** Says in a word what the sign says. */
     private String note() {
         PersonRow.State state = person.state();
+        if (state.ignored()) {
+            return IGNORED;
+        }
         if (state.presence() == Presence.AWAY) {
             return state.silentMinutes() > 0 ? minutes(state.silentMinutes()) : Presence.AWAY.word();
         }
