@@ -54,6 +54,7 @@ enum Action {
     NEW_LINE,
     COMPLETE,
     COMPLETE_BACK,
+    EDIT_PASTE,
     SEARCH_INPUTS,
     OLDER_INPUT,
     NEWER_INPUT,

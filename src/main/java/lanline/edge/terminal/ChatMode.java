@@ -11,6 +11,7 @@ import lanline.edge.terminal.tty.Canvas;
 import lanline.edge.terminal.tty.Key;
 import lanline.edge.terminal.view.Layout;
 import lanline.edge.terminal.view.PeopleList;
+import lanline.edge.terminal.view.StatusBar;
 
 /** The conversation on screen, with the keys for it. Screen thread only. */
 final class ChatMode implements Mode {
@@ -68,8 +69,23 @@ final class ChatMode implements Mode {
     @Override
     public Mode paste(String text) {
         toInput();
-        input.paste(text, talk().editor());
+        String pasted = InputKeys.withoutLastBreak(text);
+        if (PasteMode.lines(pasted) > PasteMode.MOST_LINES && view.hasStatus()) {
+            return new PasteMode(state, this, talk(), pasted);
+        }
+        insert(pasted);
         return this;
+    }
+
+    /** A paste goes to the cursor. */
+    void insert(String pasted) {
+        input.paste(pasted, talk().editor());
+    }
+
+    /** With a question in the status line. */
+    void draw(Canvas canvas, StatusBar.Content question) {
+        ChatView.Entry entry = new ChatView.Entry(talk().editor(), view.prompt(), true, Optional.of(question));
+        view.draw(canvas, talk(), entry);
     }
 
     @Override
@@ -173,7 +189,7 @@ final class ChatMode implements Mode {
     }
 
     /** What one sends is at the live end, and one wants to see it there. */
-    private Mode send() {
+    Mode send() {
         boolean willSend = !talk().editor().text().startsWith("/");
         Mode next = Entering.enter(state, this, talk());
         if (willSend && talk().editor().isEmpty()) {

@@ -107,6 +107,11 @@ final class ChatView {
         return !overlaid || layout.size() == Layout.Size.NARROW;
     }
 
+    /** Whether there is a row that can ask something. */
+    boolean hasStatus() {
+        return !layout.status().isEmpty();
+    }
+
     int page() {
         return transcript.page();
     }

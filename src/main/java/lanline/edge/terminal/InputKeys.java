@@ -30,11 +30,11 @@ final class InputKeys {
     /** Puts a paste at the cursor. A slash at its beginning is doubled, which makes it text for whoever reads the line. */
     void paste(String text, LineEditor editor) {
         boolean slash = editor.cursor() == 0 && text.startsWith("/");
-        type((slash ? "/" : "") + withoutLastBreak(text), editor);
+        type((slash ? "/" : "") + text, editor);
     }
 
     /** A line that was copied whole ends with a break that nobody means. */
-    private static String withoutLastBreak(String text) {
+    static String withoutLastBreak(String text) {
         return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     }
 

@@ -8,6 +8,7 @@ import static lanline.edge.terminal.Scope.HISTORY_LIST;
 import static lanline.edge.terminal.Scope.INPUT_SEARCH;
 import static lanline.edge.terminal.Scope.LIST;
 import static lanline.edge.terminal.Scope.PANE;
+import static lanline.edge.terminal.Scope.PASTE;
 import static lanline.edge.terminal.Scope.SEARCH;
 import static lanline.edge.terminal.Scope.SEND;
 import static lanline.edge.terminal.Scope.VIEW;
@@ -75,6 +76,9 @@ final class KeyTable {
             Binding.of(SEND, Action.OLDER_INPUT, "earlier input of this conversation", "Up"),
             Binding.of(SEND, Action.NEWER_INPUT, "later input", "Down"),
             Binding.of(SEND, Action.SEARCH_INPUTS, "search the earlier inputs of this conversation", "Ctrl-R"),
+            Binding.of(PASTE, Action.SEND, "send it, with what is in the input, as one message", "s"),
+            Binding.of(PASTE, Action.EDIT_PASTE, "put it into the input, to be changed or sent", "e"),
+            Binding.of(PASTE, Action.BACK, "drop it", "d", "Esc", "Ctrl-C"),
             Binding.of(INPUT_SEARCH, Action.OLDER_INPUT, "the one before with these letters", "Ctrl-R", "Up")
                     .hinted("older"),
             Binding.of(INPUT_SEARCH, Action.NEWER_INPUT, "the one after", "Ctrl-S", "Down")

@@ -10,6 +10,7 @@ enum Scope {
     EDIT("Editing what is typed"),
     SEND("In the input"),
     PANE("In the people and the transcript (F6)"),
+    PASTE("When a paste has more than 20 lines"),
     INPUT_SEARCH("In the search of earlier inputs (Ctrl-R); any other key takes what is found"),
     SEARCH("In the search (Ctrl-S)"),
     FINDINGS("In the search, after Enter"),
@@ -26,6 +27,7 @@ enum Scope {
     static final List<Scope> IN_PANE = List.of(EVERYWHERE, VIEW, CHAT, PANE);
     static final List<Scope> IN_BARE = List.of(EVERYWHERE, VIEW, BARE);
     static final List<Scope> IN_HISTORY = List.of(EVERYWHERE, VIEW, EDIT, HISTORY);
+    static final List<Scope> IN_PASTE = List.of(EVERYWHERE, PASTE);
     static final List<Scope> IN_SEARCH = List.of(EVERYWHERE, VIEW, EDIT, SEARCH);
     static final List<Scope> IN_FINDINGS = List.of(EVERYWHERE, VIEW, EDIT, FINDINGS);
     static final List<Scope> IN_LIST = List.of(EVERYWHERE, VIEW, EDIT, LIST);

@@ -156,8 +156,104 @@ class InputTest {
     @Test
     void aLongPasteStaysWhole() {
         String pasted = IntStream.range(0, 500).mapToObj(i -> "p" + i).collect(Collectors.joining("\n"));
-        window.paste(pasted).press("Enter");
+        window.paste(pasted).press("e", "Enter");
         assertEquals(List.of(pasted), sentTexts());
+    }
+
+    private static String lines(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(i -> "p" + i).collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void upToTwentyLinesStayInTheInputWhichGrows() {
+        window.type("so: ").paste(lines(20) + "\n");
+        assertEquals("""
+                 2:ali   1 waiting   [3:berk(2)]   20 lines: Enter sends them as one message
+                ▲    p15
+                     p16
+                     p17
+                     p18
+                     p19
+                     p20""", ChatPictureTest.rows(window, 17, 24));
+        for (int i = 0; i < 18; i++) {
+            window.press("Up");
+        }
+        assertEquals("""
+                ▲    p2
+                     p3
+                     p4
+                     p5
+                     p6
+                ▼    p7""", ChatPictureTest.rows(window, 18, 24));
+        assertEquals("ali> so:", window.press("Ctrl-_").lastRow());
+    }
+
+    @Test
+    void moreThanTwentyLinesAskWhatIsToBecomeOfThem() {
+        window.type("so: ").paste(lines(21));
+        assertEquals("A paste of 21 lines: s sends it, e edits it, d drops it", window.status());
+        assertEquals(
+                "21 lines: s sends, e edits, d drops", window.resize(40, 15).status());
+        window.resize(80, 24);
+        assertEquals("ali> so:", window.press("Enter", "x", "Up").lastRow());
+        assertEquals(List.of(), sentTexts());
+        window.press("s");
+        assertEquals(List.of("so: " + lines(21)), sentTexts());
+        assertEquals("ali>", window.lastRow());
+    }
+
+    @Test
+    void whereNothingCanBeAskedAPasteStaysInTheInput() {
+        TestWindow stub = new TestWindow(19, 3, screens.screen()).paste(lines(30));
+        assertEquals(0, stub.sent(SendText.class).size());
+        assertEquals("▲    p30", stub.lastRow());
+    }
+
+    @Test
+    void aDroppedPasteLeavesTheInputAsItWas() {
+        window.type("so: ").paste(lines(300)).press("d");
+        assertEquals("ali> so:", window.lastRow());
+        assertTrue(window.status().contains("dropped"), window.status());
+        window.paste(lines(300)).press("Esc").type("x");
+        assertEquals("ali> so: x", window.lastRow());
+    }
+
+    @Test
+    void aLongPasteWithASlashIsTextToo() {
+        window.paste("/quit\n" + lines(30)).press("s");
+        assertEquals(List.of("/quit\n" + lines(30)), sentTexts());
+        assertEquals(0, window.sent(Quit.class).size());
+    }
+
+    @Test
+    void aPasteThatNoMessageCanHaveSaysSoAndWaits() {
+        window.paste("x".repeat(9_000) + lines(30)).press("s");
+        assertTrue(window.status().contains("a message at most 8192"), window.status());
+        assertEquals(List.of(), sentTexts());
+        assertEquals("ali> s", window.press("d", "s").lastRow());
+    }
+
+    @Test
+    void aSecondPasteDoesNotAnswerTheFirst() {
+        window.paste(lines(30)).paste("s");
+        assertTrue(window.status().contains("this one was not taken"), window.status());
+        window.press("e");
+        assertTrue(window.text().contains("30 lines: Enter sends them as one message"), window.text());
+    }
+
+    @Test
+    void undoCoversPastesCompletionsEarlierInputsAndClearing() {
+        window.type("one")
+                .press("Enter")
+                .type("see d")
+                .press("Tab")
+                .paste("p\nq")
+                .press("Up", "Up", "Ctrl-C");
+        assertEquals("ali>", window.lastRow());
+        assertEquals("ali> one", window.press("Ctrl-_").lastRow());
+        assertEquals("     q", window.press("Ctrl-_").lastRow());
+        assertEquals("ali> see deniz", window.press("Ctrl-_").lastRow());
+        assertEquals("ali> see d", window.press("Ctrl-_").lastRow());
     }
 
     @Test

@@ -26,6 +26,7 @@ class KeyTableTest {
             Scope.IN_LIST,
             Scope.IN_SEARCH,
             Scope.IN_FINDINGS,
+            Scope.IN_PASTE,
             List.of(Scope.INPUT_SEARCH));
 
     @Test

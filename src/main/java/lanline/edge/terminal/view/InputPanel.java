@@ -47,6 +47,11 @@ public final class InputPanel {
             canvas.put(i, indent, rows.row(first + i), theme.style(Role.INPUT));
         }
         canvas.put(0, 0, first > 0 ? "▲" : shown, theme.style(Role.INPUT_PROMPT));
+        if (first + canvas.rows() < rows.count()) {
+            boolean besidePrompt = canvas.rows() == 1 && first == 0;
+            int column = besidePrompt ? Math.max(0, indent - 1) : 0;
+            canvas.put(canvas.rows() - 1, column, "▼", theme.style(Role.INPUT_PROMPT));
+        }
         if (active) {
             canvas.cursor(cursorRow - first, indent + rows.columnOf(editor.cursor()));
         }
