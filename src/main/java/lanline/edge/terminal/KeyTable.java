@@ -148,7 +148,9 @@ final class KeyTable {
             Binding.of(Scope.HISTORY, Action.UP, "to the list, to the message before", "Up"),
             Binding.of(Scope.HISTORY, Action.BACK, "back to the chat", "Esc").hinted("back"),
             Binding.of(HISTORY_LIST, Action.OPEN, "go to the message in its conversation", "Enter")
-                    .hinted("goes there"),
+                    .hinted("opens"),
+            Binding.of(HISTORY_LIST, Action.BACK, "back to the chat", "Esc", "Ctrl-C")
+                    .hinted("back"),
             Binding.of(HISTORY_LIST, Action.UP, "the message before", "Up", "k"),
             Binding.of(HISTORY_LIST, Action.DOWN, "the message after", "Down", "j"),
             Binding.of(HISTORY_LIST, Action.FIRST, "to the oldest that was read", "Home"),
@@ -160,8 +162,6 @@ final class KeyTable {
                     .hinted("date"),
             Binding.of(HISTORY_LIST, Action.EXPORT, "write what is shown to a file", "e")
                     .hinted("export"),
-            Binding.of(HISTORY_LIST, Action.BACK, "back to the chat", "Esc", "Ctrl-C")
-                    .hinted("back"),
             Binding.of(Scope.QUESTION, Action.OPEN, "go on", "Enter"),
             Binding.of(Scope.QUESTION, Action.BACK, "never mind", "Esc"),
             Binding.of(Scope.CHOICES, Action.UP, "up", "Up", "k"),

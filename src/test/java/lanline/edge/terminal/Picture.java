@@ -2,12 +2,18 @@ package lanline.edge.terminal;
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.TextCharacter;
+import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import lanline.core.text.CellWidth;
 import lanline.edge.terminal.tty.Canvas;
 import lanline.edge.terminal.tty.ControlSequence;
@@ -87,6 +93,48 @@ final class Picture implements Surface {
             column += cell.isDoubleWidth() ? 1 : 0;
         }
         return text.toString().stripTrailing();
+    }
+
+    /** How each cell looks, as a letter, and what the letters mean; a dot for the look of most cells. */
+    String styles() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        forEachCell(cell -> counts.merge(look(cell), 1, Integer::sum));
+        String usual =
+                Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
+        Map<String, Character> letters = new LinkedHashMap<>();
+        letters.put(usual, '.');
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < screen.getTerminalSize().getRows(); row++) {
+            StringBuilder line = new StringBuilder();
+            for (int column = 0; column < screen.getTerminalSize().getColumns(); column++) {
+                line.append(letters.computeIfAbsent(
+                        look(screen.getBackCharacter(column, row)), any -> (char) ('a' + letters.size() - 1)));
+            }
+            text.append(line.toString().replaceAll("\\.+$", "")).append('\n');
+        }
+        letters.forEach((look, letter) -> text.append(letter + " = " + look + "\n"));
+        return text.toString();
+    }
+
+    private void forEachCell(Consumer<TextCharacter> taker) {
+        for (int row = 0; row < screen.getTerminalSize().getRows(); row++) {
+            for (int column = 0; column < screen.getTerminalSize().getColumns(); column++) {
+                taker.accept(screen.getBackCharacter(column, row));
+            }
+        }
+    }
+
+    private static String look(TextCharacter cell) {
+        String attributes = cell.getModifiers().stream()
+                .map(Enum::name)
+                .sorted()
+                .collect(Collectors.joining(" ", " ", ""))
+                .toLowerCase(Locale.ROOT);
+        return (color(cell.getForegroundColor()) + " on " + color(cell.getBackgroundColor()) + attributes).strip();
+    }
+
+    private static String color(TextColor color) {
+        return color.toString().toLowerCase(Locale.ROOT);
     }
 
     TextCharacter cell(int row, int column) {

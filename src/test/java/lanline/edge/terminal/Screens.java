@@ -43,6 +43,7 @@ final class Screens {
     private String title = "ali";
     private final List<PersonRow> people = new ArrayList<>();
     private Screen.Activity activity = new Screen.Activity(0, 0, List.of());
+    private String security = "encrypted, not yet verified";
     private Preferences preferences = Preferences.USUAL;
     private HistoryPage history = STARTING.history();
     private Optional<Screen.Person> person = Optional.empty();
@@ -144,6 +145,11 @@ final class Screens {
         return this;
     }
 
+    Screens security(String words) {
+        security = words;
+        return this;
+    }
+
     Screens activity(Screen.Activity changed) {
         activity = changed;
         return this;
@@ -169,8 +175,8 @@ final class Screens {
     }
 
     Screen screen() {
-        Transcript.Title words = new Transcript.Title(
-                SafeText.line(title), SafeText.line("10.0.0.2"), SafeText.line("encrypted, not yet verified"));
+        Transcript.Title words =
+                new Transcript.Title(SafeText.line(title), SafeText.line("10.0.0.2"), SafeText.line(security));
         Transcript transcript = new Transcript(conversation, words, lines, newFrom, hasOlder);
         Screen.Self self = new Screen.Self(ECE, Status.ONLINE, false, preferences);
         return new Screen(self, new Screen.Sidebar(people, 7), transcript, activity, history, person);
