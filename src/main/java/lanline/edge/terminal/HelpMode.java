@@ -114,6 +114,9 @@ final class HelpMode implements Mode {
             case HISTORY -> {
                 return new HistoryMode(state, back, "", "");
             }
+            case SETTINGS -> {
+                return new SettingsMode(state, back);
+            }
             case REPAINT -> state.repaint();
             case QUIT -> state.quit();
             default -> scroll(action);

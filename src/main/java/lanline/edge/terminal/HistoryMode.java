@@ -94,6 +94,9 @@ final class HistoryMode implements Mode {
             case HELP -> {
                 return new HelpMode(state, this, "");
             }
+            case SETTINGS -> {
+                return new SettingsMode(state, this);
+            }
             case CLEAR -> {
                 if (editor.isEmpty()) {
                     return leave();

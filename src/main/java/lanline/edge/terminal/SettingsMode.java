@@ -5,6 +5,7 @@ import java.util.Optional;
 import lanline.core.command.SettingCommands;
 import lanline.core.command.Typed;
 import lanline.core.event.UserCommand;
+import lanline.core.model.Preferences;
 import lanline.core.model.Setting;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
@@ -75,6 +76,12 @@ final class SettingsMode implements Mode {
         return this;
     }
 
+    /** The name may have been changed by other means. */
+    private Preferences preferences() {
+        return state.preferences()
+                .with(Setting.NAME, state.screen().self().name().toString());
+    }
+
     private String next(Setting setting) {
         List<String> choices = setting.choices();
         int now = choices.indexOf(state.preferences().value(setting));
@@ -83,7 +90,7 @@ final class SettingsMode implements Mode {
 
     private void ask(Setting setting) {
         asking = true;
-        editor.set(state.preferences().value(setting));
+        editor.set(preferences().value(setting));
         state.redraw();
     }
 
@@ -147,10 +154,7 @@ final class SettingsMode implements Mode {
     @Override
     public void draw(Canvas canvas) {
         int below = canvas.rows() > 1 ? 1 : 0;
-        page.draw(
-                new Region(0, 0, canvas.rows() - below, canvas.columns()).on(canvas),
-                state.preferences(),
-                state.theme());
+        page.draw(new Region(0, 0, canvas.rows() - below, canvas.columns()).on(canvas), preferences(), state.theme());
         Canvas last = new Region(canvas.rows() - below, 0, below, canvas.columns()).on(canvas);
         if (asking && state.saying().isEmpty()) {
             String prompt = page.selected().key() + "> ";

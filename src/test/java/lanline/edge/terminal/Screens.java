@@ -155,6 +155,12 @@ final class Screens {
         return this;
     }
 
+    Screens ignored(String name) {
+        PersonRow.State state = new PersonRow.State(Presence.ONLINE, false, 0, false, true);
+        people.add(new PersonRow(new ConversationId(name + "-id"), 0, SafeText.line(name), state, 0, false));
+        return this;
+    }
+
     Screens prefer(Preferences changed) {
         preferences = changed;
         return this;

@@ -7,6 +7,7 @@ import com.googlecode.lanterna.TextColor;
 import java.util.List;
 import lanline.core.event.UserCommand.ChangeSetting;
 import lanline.core.model.Preferences;
+import lanline.core.model.Presence;
 import lanline.core.model.Setting;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class SettingsModeTest {
         choose(Setting.BELL);
         assertEquals("""
                  Settings
-                 name         (none)
+                 name         ece
                  theme        default
                  color        auto
                  ascii        auto
@@ -74,6 +75,20 @@ class SettingsModeTest {
         assertEquals("off", last().value());
         assertEquals(Setting.BELL, last().setting());
         assertTrue(window.press("Esc").text().contains("the switch in room 4"));
+    }
+
+    @Test
+    void theyOpenFromTheHelpAndTheHistoryTooAndTheSameKeyGoesBack() {
+        assertTrue(window.press("F1", "F4").text().startsWith(" Settings"));
+        assertTrue(window.press("F4").text().contains("the switch in room 4"), window.text());
+        assertTrue(window.press("F2", "F4").text().startsWith(" Settings"));
+        assertTrue(window.press("F4").text().startsWith(" History"), window.text());
+    }
+
+    @Test
+    void whoIsIgnoredIsSaidSoInTheSidebar() {
+        Screens ignoring = Screens.talk().ignored("berk").person("can", 0, Presence.ONLINE, false, 0, false);
+        assertTrue(window.show(ignoring.screen()).text().contains("● berk   ign.│"), window.text());
     }
 
     @Test

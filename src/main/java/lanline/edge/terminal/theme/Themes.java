@@ -57,10 +57,14 @@ public final class Themes {
     public Theme load(String name) throws BrokenThemeException {
         Deque<String[]> ancestors = new ArrayDeque<>();
         Optional<String> next = Optional.of(name);
+        List<Path> searched = folders;
         while (next.isPresent()) {
-            String text = text(next.get());
+            String text = text(next.get(), searched);
             ancestors.push(new String[] {next.get() + ENDING, text});
-            next = ThemeParser.inherits(text);
+            // Somebody's own "dark" may inherit from ours.
+            Optional<String> parent = ThemeParser.inherits(text);
+            searched = parent.equals(next) ? List.of() : folders;
+            next = parent;
             if (ancestors.size() > MOST_ANCESTORS) {
                 throw new BrokenThemeException(name + ENDING + " inherits in a circle");
             }
@@ -95,11 +99,11 @@ public final class Themes {
         }
     }
 
-    private String text(String name) throws BrokenThemeException {
+    private String text(String name, List<Path> searched) throws BrokenThemeException {
         if (!name.matches("[A-Za-z0-9_-]{1,64}")) {
             throw new BrokenThemeException("\"" + name + "\" is no name of a theme (letters, digits, - and _)");
         }
-        try (InputStream file = open(name + ENDING)) {
+        try (InputStream file = open(name + ENDING, searched)) {
             byte[] bytes = file == null ? null : file.readNBytes(MOST_BYTES + 1);
             if (bytes == null) {
                 throw new BrokenThemeException(
@@ -114,8 +118,8 @@ public final class Themes {
         }
     }
 
-    private @Nullable InputStream open(String file) throws IOException {
-        for (Path folder : folders) {
+    private static @Nullable InputStream open(String file, List<Path> searched) throws IOException {
+        for (Path folder : searched) {
             if (Files.isRegularFile(folder.resolve(file))) {
                 return Files.newInputStream(folder.resolve(file));
             }

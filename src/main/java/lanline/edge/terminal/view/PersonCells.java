@@ -18,7 +18,8 @@ final class PersonCells {
     private static final int SHORTEST_NAME = 4;
 
     private static final String OLD = "old";
-    private static final String IGNORED = "ignored";
+    /** As long as it may be in the narrower sidebar. */
+    private static final String IGNORED = "ign.";
 
     private final Canvas canvas;
     private final int row;

@@ -149,6 +149,14 @@ class ThemesTest {
     }
 
     @Test
+    void anOwnThemeMayChangeTheShippedOneOfItsName() throws IOException, BrokenThemeException {
+        file("default", "inherits = default\nday = red\n");
+        Theme theme = themes(ColorDepth.ANSI16).load("default");
+        assertEquals(TextColor.ANSI.RED, theme.style(Role.DAY).foreground());
+        assertEquals(Set.of(SGR.BOLD), theme.style(Role.MESSAGE_OWN).attributes());
+    }
+
+    @Test
     void aPersonKeepsItsColour() throws BrokenThemeException {
         Theme theme = new Themes(List.of(), ColorDepth.ANSI16).load("default");
         assertEquals(theme.nick("some id"), theme.nick("some id"));
