@@ -4,15 +4,23 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import lanline.app.Options.FrontEndKind;
 import lanline.core.event.EventBus;
 import lanline.core.model.Nickname;
 import lanline.core.model.PeerId;
 import lanline.core.model.Setting;
+import lanline.core.screen.Screen;
+import lanline.edge.terminal.LineTerminal;
+import lanline.edge.terminal.tty.Tty;
+import lanline.edge.terminal.tty.TtySettings;
 import lanline.edge.text.NameQuestion;
 import lanline.edge.text.Self;
 import lanline.edge.text.Streams;
@@ -28,24 +36,47 @@ final class TextRun {
 
     private final Options options;
     private final Session session;
-    private final Streams streams =
-            new Streams(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+    private final AtomicReference<Screen> newest = new AtomicReference<>(Screen.starting(Names.proposed()));
+    private final Optional<LineTerminal> terminal;
+    private final Streams streams;
 
     TextRun(Options options, Session session) {
         this.options = options;
         this.session = session;
+        OutputStream out = new FileOutputStream(FileDescriptor.out);
+        terminal = options.frontEnd() == FrontEndKind.PLAIN && StandardStreams.areScreen()
+                ? editedBy(out)
+                : Optional.empty();
+        streams = terminal.map(person -> new Streams(person.typed(), person.output()))
+                .orElseGet(() -> new Streams(new FileInputStream(FileDescriptor.in), out));
+    }
+
+    /** Empty where the terminal itself, or an editor around it, is to go on editing the lines. */
+    private Optional<LineTerminal> editedBy(OutputStream out) {
+        try {
+            Tty tty = Tty.openForLines(Tty.CONTROLLING, TtySettings.of(System.getProperties(), System.getenv()));
+            return Optional.of(LineTerminal.over(tty, out, () -> Objects.requireNonNull(newest.get())));
+        } catch (IOException notOurs) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the exit status. */
     int run() throws StartupException, InterruptedException {
+        try {
+            return runOnStreams();
+        } finally {
+            terminal.ifPresent(LineTerminal::close);
+        }
+    }
+
+    private int runOnStreams() throws StartupException, InterruptedException {
         Nickname name = name();
         ErrorLog errors = new ErrorLog(session.home().hostFolder());
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> errors.note(mistake));
         EventBus bus = new EventBus();
         ChatApp.Person person = new ChatApp.Person(name, session.preferences(options.person(), name));
-        ChatApp app = new ChatApp(options, session, person, bus, screen -> {
-            // These front ends hear the events themselves.
-        });
+        ChatApp app = new ChatApp(options, session, person, bus, newest::set);
         TextFrontEnd frontEnd = frontEnd(bus, app, name);
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(app, closed), "leave"));

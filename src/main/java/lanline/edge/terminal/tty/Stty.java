@@ -60,6 +60,12 @@ final class Stty {
         return parseSize(run("stty " + RAW + "; stty size", FOREVER).strip());
     }
 
+    /** Whether lines are collected, echoed and edited by the terminal itself, as a shell leaves it. */
+    boolean editsLines() throws IOException {
+        List<String> words = List.of(run(List.of("stty", "-a"), PATIENCE_MILLIS).split("[\\s;]+"));
+        return words.contains("icanon") && words.contains("echo");
+    }
+
     Optional<TerminalSize> size() throws IOException {
         return parseSize(run(List.of("stty", "size"), PATIENCE_MILLIS).strip());
     }

@@ -54,6 +54,7 @@ public final class Tty implements AutoCloseable {
     /** Suspended: the terminal was left, and is not ours. */
     private final AtomicBoolean away = new AtomicBoolean();
 
+    private final AtomicBoolean hasScreen = new AtomicBoolean(true);
     private final TerminalSize firstSize;
     private final Permit permit = new Permit();
     private final CountDownLatch restored = new CountDownLatch(1);
@@ -84,6 +85,22 @@ public final class Tty implements AutoCloseable {
     public static Tty open(String path, TtySettings settings) throws IOException {
         File file = new File(path);
         return open(file, settings, new FileOutputStream(file));
+    }
+
+    /**
+     * The same for somebody who shows nothing but lines: no screen is ever left.
+     *
+     * @throws IOException also where the terminal doesn't collect and echo lines: then another program does, as an editor
+     *     in whose window we run
+     */
+    public static Tty openForLines(String path, TtySettings settings) throws IOException {
+        File file = new File(path);
+        if (!new Stty(file).editsLines()) {
+            throw new IOException("the terminal leaves the editing of lines to another program");
+        }
+        Tty tty = open(path, settings);
+        tty.hasScreen.set(false);
+        return tty;
     }
 
     /** The same with a device to write to that is open already. */
@@ -132,8 +149,10 @@ public final class Tty implements AutoCloseable {
             return Optional.empty();
         }
         wakeReader();
-        output.write(LEAVE.getBytes(StandardCharsets.US_ASCII));
-        output.flush();
+        if (hasScreen.get()) {
+            output.write(LEAVE.getBytes(StandardCharsets.US_ASCII));
+            output.flush();
+        }
         away.set(true);
         stty.restoreAndStop(saved.get());
         TerminalSize size = comeBack();
@@ -236,7 +255,9 @@ public final class Tty implements AutoCloseable {
     }
 
     private void leave() throws IOException {
-        device.write(LEAVE.getBytes(StandardCharsets.US_ASCII));
+        if (hasScreen.get()) {
+            device.write(LEAVE.getBytes(StandardCharsets.US_ASCII));
+        }
         if (saved.isPresent() && !settings.prepared()) {
             stty.restore(saved.get());
         }
@@ -259,6 +280,11 @@ public final class Tty implements AutoCloseable {
             restore();
             next.uncaughtException(thread, error);
         };
+    }
+
+    /** Of the window at the start; later ones come as keys. */
+    public int columns() {
+        return firstSize.getColumns();
     }
 
     TerminalSize size() {
