@@ -163,11 +163,8 @@ final class ChatMode implements Mode {
             }
             case REPAINT -> state.repaint();
             case QUIT -> state.quit();
-            case GO_TO_NUMBER -> goToNumber(press.key());
-            case NEXT_CONVERSATION -> state.sendSwitch(new UserCommand.OpenNeighbour(Tag.NONE, 1));
-            case PREVIOUS_CONVERSATION -> state.sendSwitch(new UserCommand.OpenNeighbour(Tag.NONE, -1));
-            case NEXT_ACTIVITY -> travel.toNextActivity();
-            case LAST_CONVERSATION -> travel.toLast();
+            case GO_TO_NUMBER -> travel.toNumber(press.key());
+            case NEXT_CONVERSATION, PREVIOUS_CONVERSATION, NEXT_ACTIVITY, LAST_CONVERSATION -> travel.act(action);
             default -> actInPane(action);
         }
         return this;
@@ -196,11 +193,6 @@ final class ChatMode implements Mode {
             talk().scroll().toLiveEnd();
         }
         return next;
-    }
-
-    private void goToNumber(String key) {
-        int digit = key.charAt(key.length() - 1) - '0';
-        state.sendSwitch(new UserCommand.OpenNumber(Tag.NONE, digit == 0 ? 10 : digit));
     }
 
     private void actInPane(Action action) {
@@ -251,8 +243,7 @@ final class ChatMode implements Mode {
 
     private void toggleDetails() {
         if (!view.toggleDetails()) {
-            state.say(
-                    "The details of a person have room where the window is 110 columns wide; /whois NAME says them, too");
+            state.say("The details need a window 110 columns wide; /whois NAME says them, too");
         }
     }
 
@@ -290,9 +281,6 @@ final class ChatMode implements Mode {
             talk().scroll().unmark();
         }
         pane = wanted;
-        if (wanted == Pane.TRANSCRIPT) {
-            transcriptKeys.enter(talk());
-        }
         if (wanted == Pane.PEOPLE) {
             view.needSidebar();
             people.enter();
@@ -300,6 +288,9 @@ final class ChatMode implements Mode {
             peopleKeys.showAll();
             people.leave();
             view.closeOverlay();
+        }
+        if (wanted == Pane.TRANSCRIPT) {
+            transcriptKeys.enter(talk());
         }
     }
 }

@@ -39,6 +39,7 @@ final class ChatView {
     private Layout.Panes panes;
     private Layout.Panes panesSet;
     private Layout layout;
+    private List<String> hints = List.of();
     private int epoch;
     private int stateEpoch = -1;
     private boolean overlaid;
@@ -203,6 +204,7 @@ final class ChatView {
 
     void draw(Canvas canvas, Talk talk, Pane pane) {
         String prompt = prompt();
+        hints = pane.hints();
         draw(canvas, talk, new Entry(talk.editor(), prompt, pane == Pane.INPUT, Optional.empty()));
     }
 
@@ -263,7 +265,6 @@ final class ChatView {
 
     private StatusBar.Content statusWords(Screen screen, Talk talk) {
         String summary = StatusBar.summary(screen, transcript.below(talk.scroll()));
-        List<String> hints = KeyTable.hints(Scope.IN_INPUT);
         int lines = (int) talk.editor().text().chars().filter(c -> c == '\n').count() + 1;
         String several = lines > 1 ? "   " + lines + " lines: Enter sends them as one message" : "";
         return new StatusBar.Content(summary + several, hints, Role.STATUS);

@@ -178,8 +178,7 @@ final class HistoryMode implements Mode {
     private Optional<SafeText> goToDay(String typed) {
         Optional<LocalDate> day = DayInput.parse(typed, state.today());
         if (day.isEmpty()) {
-            return Optional.of(
-                    SafeText.line("\"" + typed + "\" is no day that was: write it as one of " + DayInput.EXAMPLES));
+            return Optional.of(SafeText.line("\"" + typed + "\" is no day: write " + DayInput.EXAMPLES));
         }
         wantedDay = day;
         OptionalInt place = search.wantDay(day.get().atStartOfDay(state.zone()).toInstant());
@@ -208,7 +207,7 @@ final class HistoryMode implements Mode {
             state.say("There is nothing to export.");
             return this;
         }
-        String hint = "Writes " + what() + " to a new file; a name ending in .jsonl makes it JSON Lines";
+        String hint = "Writes " + what() + " here; NAME.jsonl: JSON Lines";
         String proposed = "lanline-" + state.today() + ".txt";
         return new AskLine(state, this, new AskLine.Question("export to> ", hint, proposed, this::export));
     }

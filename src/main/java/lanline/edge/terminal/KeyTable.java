@@ -114,12 +114,17 @@ final class KeyTable {
             Binding.of(PANE, Action.DOWN, "down", "Down", "j"),
             Binding.of(PANE, Action.FIRST, "to the first", "Home"),
             Binding.of(PANE, Action.LAST, "to the last", "End"),
-            Binding.of(PANE, Action.OPEN, "open the conversation", "Enter"),
-            Binding.of(PANE, Action.WHO, "who is it", "i"),
+            Binding.of(PANE, Action.OPEN, "open the conversation", "Enter").hinted("opens"),
+            Binding.of(PANE, Action.WHO, "who is it", "i").hinted("who is it"),
             Binding.of(
-                    PANE, Action.FILTER, "only people with these letters in the name; in the transcript: search", "/"),
-            Binding.of(PANE, Action.COPY, "copy the marked message to the terminal's clipboard", "y"),
-            Binding.of(PANE, Action.BACK, "back to the input", "Esc"),
+                            PANE,
+                            Action.FILTER,
+                            "only people with these letters in the name; in the transcript: search",
+                            "/")
+                    .hinted("find"),
+            Binding.of(PANE, Action.COPY, "copy the marked message to the terminal's clipboard", "y")
+                    .hinted("copy"),
+            Binding.of(PANE, Action.BACK, "back to the input", "Esc").hinted("back"),
             Binding.of(Scope.BARE, Action.UP, "a line back", "Up", "k"),
             Binding.of(Scope.BARE, Action.DOWN, "a line forward", "Down", "j"),
             Binding.of(Scope.BARE, Action.FIRST, "to the oldest line", "Home"),
@@ -202,6 +207,15 @@ final class KeyTable {
         return BINDINGS.stream()
                 .filter(binding ->
                         scopes.contains(binding.scope()) && !binding.hint().isEmpty())
+                .map(binding -> binding.keys().get(0) + " " + binding.hint())
+                .toList();
+    }
+
+    /** The same for some actions of one scope, in their order. */
+    static List<String> hints(Scope scope, List<Action> actions) {
+        return actions.stream()
+                .flatMap(action ->
+                        BINDINGS.stream().filter(binding -> binding.scope() == scope && binding.action() == action))
                 .map(binding -> binding.keys().get(0) + " " + binding.hint())
                 .toList();
     }

@@ -36,7 +36,7 @@ final class TranscriptKeys {
     /** The line that was jumped to stays marked, else it is the last one in sight. */
     void enter(Talk talk) {
         view.markLine(talk, current(talk));
-        state.say("Up and Down choose a message, y copies it, / searches, Esc goes back");
+        state.say("Up and Down choose a message, y copies it, Esc goes back to the input");
     }
 
     private long current(Talk talk) {
@@ -83,7 +83,7 @@ final class TranscriptKeys {
             return;
         }
         state.emit(ControlSequence.command("52;c;" + Base64.getEncoder().encodeToString(bytes)));
-        state.say("Given to the terminal's clipboard: " + text.codePointCount(0, text.length())
-                + " characters. Where pasting brings something else, the terminal doesn't allow it (OSC 52)");
+        state.say("Copied " + text.codePointCount(0, text.length())
+                + " characters to the terminal's clipboard, if it allows that (OSC 52)");
     }
 }

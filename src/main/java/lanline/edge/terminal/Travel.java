@@ -3,7 +3,9 @@ package lanline.edge.terminal;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import lanline.core.event.UserCommand;
 import lanline.core.model.ConversationId;
+import lanline.core.model.Tag;
 import lanline.core.screen.Screen;
 
 /**
@@ -34,7 +36,22 @@ final class Travel {
         }
     }
 
-    void toLast() {
+    /** {@code key}: of Alt-1 to Alt-0. */
+    void toNumber(String key) {
+        int digit = key.charAt(key.length() - 1) - '0';
+        state.sendSwitch(new UserCommand.OpenNumber(Tag.NONE, digit == 0 ? 10 : digit));
+    }
+
+    void act(Action action) {
+        switch (action) {
+            case NEXT_CONVERSATION -> state.sendSwitch(new UserCommand.OpenNeighbour(Tag.NONE, 1));
+            case PREVIOUS_CONVERSATION -> state.sendSwitch(new UserCommand.OpenNeighbour(Tag.NONE, -1));
+            case LAST_CONVERSATION -> toLast();
+            default -> toNextActivity();
+        }
+    }
+
+    private void toLast() {
         if (last.equals(here)) {
             state.say("There is no other conversation yet: F6 and Enter on a name open one");
         } else {
@@ -43,7 +60,7 @@ final class Travel {
     }
 
     /** Mentions first; what the round has shown already counts again only where more has come. At the end back to where it began. */
-    void toNextActivity() {
+    private void toNextActivity() {
         if (!round.at.equals(here)) {
             round = new Round(here, here, new HashSet<>());
         }

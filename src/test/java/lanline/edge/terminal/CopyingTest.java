@@ -60,7 +60,7 @@ class CopyingTest {
         window.sequences();
         window.press("y");
         assertEquals(List.of(clipboard("ece: and port 16?")), window.sequences());
-        assertTrue(window.status().startsWith("Given to the terminal's clipboard: 17 characters."), window.status());
+        assertTrue(window.status().startsWith("Copied 17 characters to the terminal's clipboard"), window.status());
     }
 
     @Test

@@ -71,7 +71,7 @@ class DetailsTest {
         assertFalse(window.press("F8").text().contains("DETAILS"));
         assertEquals(before, window.press("F8").text());
         window.resize(80, 24).press("F8");
-        assertTrue(window.status().startsWith("The details of a person have room"), window.status());
+        assertTrue(window.status().startsWith("The details need a window 110 columns wide"), window.status());
     }
 
     @Test

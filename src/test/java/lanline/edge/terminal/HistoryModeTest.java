@@ -254,7 +254,7 @@ class HistoryModeTest {
                 window.status().startsWith("Nothing was written on Thursday 19 November: the next after it is marked."),
                 window.status());
         window.press("d").type("31.11.2020").press("Enter");
-        assertTrue(window.status().startsWith("\"31.11.2020\" is no day that was"), window.status());
+        assertTrue(window.status().startsWith("\"31.11.2020\" is no day: write"), window.status());
         assertEquals("go to date> 31.11.2020", window.lastRow());
         assertEquals("two", window.press("Esc").text().contains("two") ? selected() : "");
     }
