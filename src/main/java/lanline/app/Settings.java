@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,24 +43,30 @@ final class Settings {
         return new Settings(changed);
     }
 
-    /** All that is set, as far as it is allowed. */
+    /** All that is set, as far as it is allowed. Loops, not streams: this stands before the first frame. */
     Preferences preferences() {
         Preferences preferences = Preferences.USUAL;
         for (Setting setting : Setting.values()) {
-            Optional<String> read = value(setting).flatMap(setting::read);
-            preferences = read.isPresent() ? preferences.with(setting, read.get()) : preferences;
+            Object value = values.get(setting.key());
+            Optional<String> read = value == null ? Optional.empty() : setting.read(value.toString());
+            if (read.isPresent()) {
+                preferences = preferences.with(setting, read.get());
+            }
         }
         return preferences;
     }
 
     /** A sentence for each value that is not allowed: somebody edited the file. */
     List<SafeText> complaints() {
-        return Arrays.stream(Setting.values())
-                .filter(setting -> value(setting).isPresent())
-                .filter(setting -> value(setting).flatMap(setting::read).isEmpty())
-                .map(setting -> SafeText.line("settings.json: " + setting.key() + " is \""
-                        + value(setting).get() + "\", but takes " + setting.allowed() + "; the usual one applies"))
-                .toList();
+        List<SafeText> complaints = new ArrayList<>();
+        for (Setting setting : Setting.values()) {
+            Object value = values.get(setting.key());
+            if (value != null && setting.read(value.toString()).isEmpty()) {
+                complaints.add(SafeText.line("settings.json: " + setting.key() + " is \"" + value + "\", but takes "
+                        + setting.allowed() + "; the usual one applies"));
+            }
+        }
+        return complaints;
     }
 
     static Settings read(byte[] file) throws BrokenSettingsException {

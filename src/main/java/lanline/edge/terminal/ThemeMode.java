@@ -102,7 +102,7 @@ final class ThemeMode implements Mode {
         StatusBar.Content words = state.saying()
                 .orElse(new StatusBar.Content(
                         "Up and Down show a theme", List.of("Enter keeps it", "Esc goes back"), Role.STATUS));
-        int row = Math.max(0, canvas.rows() - 2);
+        int row = Math.max(0, canvas.rows() - 1);
         status.draw(new Region(row, 0, Math.min(1, row), canvas.columns()).on(canvas), words, state.theme(), ++frames);
     }
 }

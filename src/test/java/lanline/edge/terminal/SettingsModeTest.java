@@ -124,6 +124,32 @@ class SettingsModeTest {
     }
 
     @Test
+    void theListOfThemesLiesOverTheWindow() {
+        window.type("/theme").press("Enter");
+        List<String> box = window.text()
+                .lines()
+                .filter(row -> row.length() > 46)
+                .map(row -> row.substring(31, 48))
+                .dropWhile(row -> !row.startsWith("┌"))
+                .takeWhile(row -> "┌│└".indexOf(row.charAt(0)) >= 0)
+                .toList();
+        assertEquals(
+                List.of(
+                        "┌─Themes────────┐",
+                        "│ dark          │",
+                        "│ default       │",
+                        "│ high-contrast │",
+                        "│ light         │",
+                        "│ mono          │",
+                        "│ solarized     │",
+                        "└───────────────┘"),
+                box);
+        assertTrue(window.lastRow().endsWith("Enter keeps it  Esc goes back"), window.lastRow());
+        window.resize(80, 8);
+        assertTrue(window.text().contains("▼─┘"), window.text());
+    }
+
+    @Test
     void enterKeepsTheThemeThatIsShown() {
         window.type("/theme").press("Enter", "Home", "Enter");
         assertEquals(Setting.THEME, last().setting());

@@ -58,6 +58,8 @@ public final class ListBox {
         Canvas box = window.area(top, Math.max(0, (window.columns() - columns) / 2), rows, columns);
         boolean framed = rows > FRAME_ROWS && columns > FRAME_COLUMNS;
         box.fill(theme.style(Role.POPUP));
+        inSight = Math.max(1, framed ? rows - FRAME_ROWS : rows);
+        first = Math.max(selected - inSight + 1, Math.min(first, selected));
         if (framed) {
             drawFrame(box, theme.style(Role.POPUP));
         }
@@ -80,8 +82,6 @@ public final class ListBox {
     }
 
     private void drawItems(Canvas list, Theme theme) {
-        inSight = Math.max(1, list.rows());
-        first = Math.max(selected - inSight + 1, Math.min(first, selected));
         for (int i = 0; i < list.rows() && first + i < items.size(); i++) {
             Style style = theme.style(first + i == selected ? Role.SELECTION : Role.POPUP);
             list.clearRow(i, 0, style);
