@@ -26,12 +26,13 @@ RAW='-ixon -isig -iexten -icrnl -icanon -echo min 1 time 0'
 JVM='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xms6m -Xmx48m -Xss256k -Xlog:disable
     -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr --enable-native-access=ALL-UNNAMED'
 
-# What a message goes through in the network and in the history is compiled after 20 calls instead of 200: else the first hundred of
-# a run go through the interpreter. The rest of its way is warmed up by the program itself, once its first frame stands. For all
-# classes alike it would cost 40 ms of start.
+# What a message goes through, but not the first frame, is compiled after 20 calls instead of 200: else the first hundred messages of
+# a run go through the interpreter. For all classes alike it would cost 40 to 90 ms of start. The rest is warmed up by the program
+# itself, once its first frame stands.
 SOON=-XX:CompileCommand=CompileThresholdScaling
-JVM="$JVM -XX:CompileCommand=quiet $SOON,lanline/edge/net/*.*,0.1 $SOON,lanline/edge/store/*.*,0.1 $SOON,org/sqlite/*.*,0.1
-    $SOON,sun/nio/ch/*.*,0.1"
+JVM="$JVM -XX:CompileCommand=quiet $SOON,lanline/core/conversation/*.*,0.1 $SOON,lanline/core/link/*.*,0.1
+    $SOON,lanline/core/dialect/*.*,0.1 $SOON,lanline/core/presence/*.*,0.1 $SOON,lanline/edge/net/*.*,0.1
+    $SOON,lanline/edge/store/*.*,0.1 $SOON,org/sqlite/*.*,0.1 $SOON,sun/nio/ch/*.*,0.1 $SOON,com/fasterxml/*.*,0.1"
 
 OLDEST_JAVA=17
 

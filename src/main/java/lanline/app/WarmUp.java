@@ -17,7 +17,7 @@ import lanline.edge.terminal.Rehearsal;
  */
 final class WarmUp {
     /** Messages each way. By then what each of them goes through was called often enough to be compiled. */
-    private static final int MESSAGES = 60;
+    private static final int MESSAGES = 200;
 
     private final Rehearsal window;
     private final RehearsedParty ece;

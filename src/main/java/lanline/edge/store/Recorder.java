@@ -26,6 +26,9 @@ final class Recorder {
     /** Changes kept while the database can't be used, by {@link Change#weight}: some megabytes. Later ones stand in the readable log only. */
     private static final int MOST_HELD = 4_096;
 
+    /** Messages that may wait for the index in a flood that never pauses. */
+    private static final int FAR_BEHIND = 4_096;
+
     private static final SafeText NO_SPACE = SafeText.line("less than 200 MiB are free on the disk");
 
     private final EventBus bus;
@@ -35,6 +38,9 @@ final class Recorder {
     private final Troubles troubles;
     private final Deque<Change> held = new ArrayDeque<>();
     private int heldWeight;
+
+    /** At the start something that an earlier run left out may be missing. */
+    private int unindexed = 1;
 
     Recorder(EventBus bus, HistoryFile file, TextLog log, DiskSpace space) {
         this.bus = bus;
@@ -61,11 +67,20 @@ final class Recorder {
             refuse(group, outcome);
         }
         append(outcome.logged);
-        index();
     }
 
-    /** After all that people wait for. */
-    private void index() {
+    /** Something is stored that can't be found by its words yet. */
+    boolean isIndexBehind() {
+        return unindexed > 0 && !file.isTriedAgain();
+    }
+
+    boolean isIndexFarBehind() {
+        return unindexed >= FAR_BEHIND;
+    }
+
+    /** Makes everything findable that is stored; where that fails, the next call tries again. */
+    void index() {
+        unindexed = 0;
         Optional<OpenHistory> open = file.use();
         if (open.isEmpty()) {
             return;
@@ -116,6 +131,7 @@ final class Recorder {
             file.works();
             outcome.answers.forEach(bus::answer);
             open.makeDurable(List.copyOf(outcome.stored));
+            unindexed += outcome.stored.size();
             return true;
         } catch (SQLException e) {
             open.rollback();

@@ -100,8 +100,9 @@ public final class SqliteHistory implements History, AutoCloseable {
     public void export(Tag tag, ConversationId conversation, String text, String file) {
         if (ExportFile.isName(file)) {
             ExportReading.What what = new ExportReading.What(conversation, text);
-            reader.ask(new ExportReading(
-                    bus, new ExportReading.Order(tag, what, exportFolder, file, self.get(), surroundings.zone())));
+            ExportReading export = new ExportReading(
+                    bus, new ExportReading.Order(tag, what, exportFolder, file, self.get(), surroundings.zone()));
+            store.execute(() -> reader.ask(export));
         } else {
             bus.answer(new ExportFailed(
                     tag, SafeText.line("a file name has 1 to 64 of the characters A-Z a-z 0-9 . _ - and no folder")));

@@ -19,6 +19,9 @@ final class StoreThread implements Executor {
     /** Changes in one transaction: far beyond this, committing costs no less a message, and the first one's answer waits longer. */
     private static final int GROUP = 1_000;
 
+    /** Words are indexed once it has been quiet for so long: nobody waits for that, but on a busy machine somebody waits for the processor. */
+    private static final long INDEX_AFTER_MILLIS = 100;
+
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final AtomicInteger backlog = new AtomicInteger();
     private final List<Change> group = new ArrayList<>();
@@ -46,7 +49,7 @@ final class StoreThread implements Executor {
         return backlog.get();
     }
 
-    /** Does something once all that came before it is written. Any thread. */
+    /** Does something once all that came before it is written and can be found. Any thread. */
     @Override
     public void execute(Runnable task) {
         queue.add(() -> afterwards.add(task));
@@ -62,11 +65,17 @@ final class StoreThread implements Executor {
             recorder.record(List.of());
             while (!ended) {
                 Runnable next = next(recorder);
+                if (next == null && recorder.isIndexBehind()) {
+                    recorder.index();
+                }
                 while (next != null) {
                     next.run();
                     next = group.size() < GROUP && afterwards.isEmpty() ? queue.poll() : null;
                 }
                 write(recorder);
+                if (!afterwards.isEmpty() || recorder.isIndexFarBehind()) {
+                    recorder.index();
+                }
                 afterwards.forEach(Runnable::run);
                 afterwards.clear();
             }
@@ -76,8 +85,11 @@ final class StoreThread implements Executor {
         }
     }
 
-    /** Waits for the next task; null if it is time to look whether the database can be used again. */
+    /** Waits for the next task; null if it is time to look whether the database can be used again, or to bring the index up to date. */
     private @Nullable Runnable next(Recorder recorder) throws InterruptedException {
+        if (recorder.isIndexBehind()) {
+            return queue.poll(INDEX_AFTER_MILLIS, TimeUnit.MILLISECONDS);
+        }
         return recorder.isWaiting() ? queue.poll(HistoryFile.RETRY_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
     }
 

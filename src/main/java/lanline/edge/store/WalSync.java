@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.MessageDurable;
 import lanline.core.model.MessageId;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class WalSync implements Runnable {
     /** Messages after which the WAL is checkpointed: at some 12 pages each when they come singly, 10 MiB. */
     private static final int CHECKPOINT_AFTER = 200;
+
+    /** What is committed within so long is flushed at once. */
+    private static final long GATHERED_MILLIS = 3;
 
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final EventBus bus;
@@ -60,6 +64,7 @@ final class WalSync implements Runnable {
         try {
             while (!ended) {
                 queue.take().run();
+                awaitMore();
                 for (Runnable order = queue.poll(); order != null; order = queue.poll()) {
                     order.run();
                 }
@@ -69,6 +74,13 @@ final class WalSync implements Runnable {
             // Asked to end at once: what was committed survives the process, and is called no more than that.
         }
         close();
+    }
+
+    /** The machine is busy with showing and sending what was just stored; a flush takes the processor from that, and many cost as much as one. */
+    private void awaitMore() throws InterruptedException {
+        if (!ended) {
+            TimeUnit.MILLISECONDS.sleep(GATHERED_MILLIS);
+        }
     }
 
     private void flush() {

@@ -87,7 +87,7 @@ class SmallDiskTest {
             int asked = 0;
             try (StoreFixture store = StoreFixture.start(disk)) {
                 StorageEvent answer = store.next(HistoryOpened.class);
-                while (!(answer instanceof HistoryTrouble)) {
+                while (!isOfTheDatabase(answer)) {
                     ChatMessage message = store.own(ALI, "words ".repeat(1_000) + asked++);
                     store.history.store(message);
                     store.history.update(message.id(), Delivery.SENT);
@@ -108,6 +108,12 @@ class SmallDiskTest {
                         opened.messages() == asked + 1 && opened.unsent().isEmpty();
                 System.out.println(whole ? "all are there, none is left queued" : asked + " asked, " + opened);
             }
+        }
+
+        /** The readable log may be the first that finds the disk full. */
+        private static boolean isOfTheDatabase(StorageEvent answer) {
+            return answer instanceof HistoryTrouble trouble
+                    && !trouble.sentence().value().startsWith("The readable log");
         }
 
         /** Skips what tells that an earlier message is durable. */
