@@ -131,6 +131,7 @@ final class HistoryFile {
         open = opened;
         retryAt = Long.MIN_VALUE;
         reader.use(source(opened));
+        opened.rehearse();
     }
 
     private MessageSource source(OpenHistory opened) {
