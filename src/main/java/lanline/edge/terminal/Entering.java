@@ -47,7 +47,7 @@ final class Entering implements Typed.Handler<Boolean> {
     @Override
     public Boolean say(SafeText text) {
         if (current().equals(ConversationId.HOME)) {
-            state.say("No conversation is open, your text stays here: F6 and Enter on a name open one, or /query NAME");
+            state.say("No conversation is open, your text stays here: F6 and Enter, or /query NAME");
             return false;
         }
         return state.send(new UserCommand.SendText(Tag.NONE, "", text));
