@@ -108,6 +108,11 @@ final class ChatView {
         return !overlaid || layout.size() == Layout.Size.NARROW;
     }
 
+    /** Lines below the view. */
+    int below(Talk talk) {
+        return transcript.below(talk.scroll());
+    }
+
     /** Whether there is a row that can ask something. */
     boolean hasStatus() {
         return !layout.status().isEmpty();

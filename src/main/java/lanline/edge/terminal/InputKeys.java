@@ -22,7 +22,11 @@ final class InputKeys {
 
     void type(String text, LineEditor editor) {
         completion = Optional.empty();
-        if (!editor.insert(text)) {
+        tellWhereFull(editor.insert(text));
+    }
+
+    private void tellWhereFull(boolean hasRoom) {
+        if (!hasRoom) {
             state.say("The input is full: it takes " + LineEditor.MOST_CHARS + " characters, and nothing was put in.");
         }
     }
@@ -30,7 +34,8 @@ final class InputKeys {
     /** Puts a paste at the cursor. A slash at its beginning is doubled, which makes it text for whoever reads the line. */
     void paste(String text, LineEditor editor) {
         boolean slash = editor.cursor() == 0 && text.startsWith("/");
-        type((slash ? "/" : "") + text, editor);
+        completion = Optional.empty();
+        tellWhereFull(editor.insertWhole((slash ? "/" : "") + text));
     }
 
     /** A line that was copied whole ends with a break that nobody means. */

@@ -120,10 +120,15 @@ final class SearchMode implements Mode {
         view.draw(canvas, talk, new ChatView.Entry(editor, PROMPT, true, Optional.of(words)));
     }
 
+    private String below() {
+        int below = view.below(talk);
+        return below > 0 ? "   ▼ " + below + " below" : "";
+    }
+
     private String words() {
         return switch (search.outcome()) {
             case NOTHING_TYPED -> "Type what to look for in this conversation";
-            case FOUND -> "Found";
+            case FOUND -> "Found" + below();
             case NOTHING_OLDER -> talk.scroll().hasMark() ? "No other one before this" : "Nothing here has that in it";
             case NOTHING_NEWER -> "No other one after this";
             case SEARCHING -> "Looking in older messages…";

@@ -49,7 +49,7 @@ final class Talk {
         boolean wasKept = !hasChanges();
         inputs.restore(earlier.inputs());
         if (editor.isEmpty()) {
-            editor.insert(earlier.draft());
+            editor.insertWhole(earlier.draft());
         }
         if (wasKept) {
             kept();

@@ -166,7 +166,7 @@ class InputTest {
 
     @Test
     void upToTwentyLinesStayInTheInputWhichGrows() {
-        window.type("so: ").paste(lines(20) + "\n");
+        window.type("so:").paste(lines(20) + "\n");
         assertEquals("""
                  2:ali   1 waiting   [3:berk(2)]   20 lines: Enter sends them as one message
                 ▲    p15

@@ -183,8 +183,13 @@ public final class LineEditor {
 
     /** Puts in what was killed last; false if there is no room for it. */
     public boolean yank() {
+        return insertWhole(killed);
+    }
+
+    /** The same as {@link #insert}, but undone in one, whatever was typed before and after: a paste. */
+    public boolean insertWhole(String text) {
         run = Run.NONE;
-        boolean fits = killed.isEmpty() || insert(killed);
+        boolean fits = text.isEmpty() || insert(text);
         run = Run.NONE;
         return fits;
     }
