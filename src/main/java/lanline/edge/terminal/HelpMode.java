@@ -49,6 +49,7 @@ final class HelpMode implements Mode {
         List<HelpPage.Entry> entries = new ArrayList<>();
         add(entries, "The first five minutes", matching(FIRST_STEPS, word));
         Scope.IN_INPUT.forEach(scope -> add(entries, scope.title(), keys(scope, word)));
+        add(entries, "What the marks mean", matching(Marks.LEGEND, word));
         List<HelpPage.Entry> commands = Help.entries(word, Command.Place.FULL_SCREEN).stream()
                 .map(command -> new HelpPage.Entry(command.usage(), command.meaning()))
                 .toList();

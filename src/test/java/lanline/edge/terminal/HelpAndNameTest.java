@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import lanline.core.model.Nickname;
+import lanline.core.model.Preferences;
+import lanline.core.model.Setting;
 import org.junit.jupiter.api.Test;
 
 /** The help, and the window of the first start. */
@@ -128,5 +130,21 @@ class HelpAndNameTest {
                    people, Esc comes back; /users
                    says it in words
                 Up, Down, Enter""", ChatPictureTest.rows(window, 1, 6).stripIndent());
+    }
+
+    @Test
+    void theMarksAreExplainedInWordsAndInTheSignsThatAreShown() {
+        TestWindow window =
+                new TestWindow(80, 24, Screens.asInTheSpecification().screen());
+        window.type("/help delivered").press("Enter");
+        assertTrue(window.text().contains("… ✓ ✓✓ ✗"), window.text());
+        TestWindow ascii = new TestWindow(
+                80,
+                24,
+                Screens.asInTheSpecification()
+                        .prefer(Preferences.USUAL.with(Setting.ASCII, "on"))
+                        .screen());
+        ascii.type("/help delivered").press("Enter");
+        assertTrue(ascii.text().contains("~ + ++ x"), ascii.text());
     }
 }
