@@ -26,6 +26,10 @@ RAW='-ixon -isig -iexten -icrnl -icanon -echo min 1 time 0'
 JVM='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xms6m -Xmx48m -Xss256k -Xlog:disable
     -XX:+DisplayVMOutputToStderr -XX:+ErrorFileToStderr --enable-native-access=ALL-UNNAMED'
 
+# The virtual machine's own housekeeping wakes five times a second on 17; nothing here needs that (25 has it so by itself).
+JVM="$JVM -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions -XX:GuaranteedSafepointInterval=0
+    -XX:AsyncDeflationInterval=60000"
+
 # What a message goes through, but not the first frame, is compiled after 20 calls instead of 200: else the first hundred messages of
 # a run go through the interpreter. For all classes alike it would cost 40 to 90 ms of start. The rest is warmed up by the program
 # itself, once its first frame stands.

@@ -22,8 +22,8 @@ public final class LanNetwork implements Network, AutoCloseable {
     /** How long closing waits for the last datagrams (the good-bye), and then for the threads to end. */
     private static final long CLOSING_MILLIS = 500;
 
-    /** Coming, going and changing interfaces are noticed within 10 s with a reserve; reading them costs well under 1 ms. */
-    private static final Duration WATCH_PERIOD = Duration.ofSeconds(5);
+    /** Coming, going and changing interfaces are noticed within 10 s with a reserve; reading them costs 2 ms of processor time. */
+    private static final Duration WATCH_PERIOD = Duration.ofSeconds(8);
 
     /** While another program holds a port: how soon we notice that it ended. */
     private static final Duration UDP_RETRY = Duration.ofSeconds(30);
