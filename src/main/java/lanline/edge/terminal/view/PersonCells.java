@@ -55,9 +55,14 @@ final class PersonCells {
             notes = unread;
         }
         int at = canvas.columns() - width.ofText(notes);
-        canvas.put(row, NAME, Clip.to(person.label().value(), at - 1 - NAME, width), style(nameRole()));
+        canvas.put(row, NAME, name(at - 1 - NAME, width), style(nameRole()));
         canvas.put(row, at, notes, style(Role.SIDEBAR));
         canvas.put(row, canvas.columns() - width.ofText(unread), unread, style(Role.SIDEBAR_UNREAD));
+    }
+
+    private String name(int columns, CellWidth width) {
+        String label = person.label().value();
+        return label.indexOf('@') < 0 ? Clip.to(label, columns, width) : Clip.inTheMiddle(label, columns, width);
     }
 
     /** The last column is for what is unread; minutes may use it where nothing is. */
