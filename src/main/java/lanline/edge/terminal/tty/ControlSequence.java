@@ -17,6 +17,12 @@ public record ControlSequence(String text, boolean beyondTmux) {
 
     public static final ControlSequence MOUSE_OFF = new ControlSequence("\u001b[?1006l\u001b[?1000l", false);
 
+    /** All that we ever switch, switched back: marks, reports, mouse, margins, style, wrapping, cursor, other screen. */
+    static final ControlSequence LEAVE = new ControlSequence(
+            "\u001b[?2026l\u001b[?1004l\u001b[?2004l\u001b[?1006l\u001b[?1002l\u001b[?1000l"
+                    + "\u001b[r\u001b[m\u001b[?7h\u001b[?25h\u001b[?1049l",
+            false);
+
     private static final String ESCAPE = "\u001b";
     private static final String TERMINATOR = ESCAPE + "\\";
 

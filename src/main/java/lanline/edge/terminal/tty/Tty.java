@@ -8,7 +8,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -35,13 +34,6 @@ public final class Tty implements AutoCloseable {
 
     /** Between two looks whether we are in the foreground again; only after {@code bg}. */
     private static final long FOREGROUND_MILLIS = 50;
-
-    /** The size of a terminal that doesn't tell any, as everybody assumes it. */
-    private static final TerminalSize USUAL = new TerminalSize(80, 24);
-
-    /** All that we ever switch, switched back: marks, reports, mouse, margins, style, wrapping, cursor, other screen. */
-    private static final String LEAVE = "\u001b[?2026l\u001b[?1004l\u001b[?2004l\u001b[?1006l\u001b[?1002l\u001b[?1000l"
-            + "\u001b[r\u001b[m\u001b[?7h\u001b[?25h\u001b[?1049l";
 
     private final Stty stty;
     private final TtySettings settings;
@@ -71,7 +63,7 @@ public final class Tty implements AutoCloseable {
         this.output = new BufferedOutputStream(permit.over(device), FRAME_BYTES);
         this.saved = settings.saved().or(() -> before.map(Stty.Before::saved));
         this.firstSize =
-                settings.size().or(() -> before.flatMap(Stty.Before::size)).orElse(USUAL);
+                settings.size().or(() -> before.flatMap(Stty.Before::size)).orElse(WindowSize.USUAL);
         this.window = new WindowSize(stty, firstSize);
     }
 
@@ -150,7 +142,7 @@ public final class Tty implements AutoCloseable {
         }
         wakeReader();
         if (hasScreen.get()) {
-            output.write(LEAVE.getBytes(StandardCharsets.US_ASCII));
+            output.write(ControlSequence.LEAVE.bytes(false));
             output.flush();
         }
         away.set(true);
@@ -256,7 +248,7 @@ public final class Tty implements AutoCloseable {
 
     private void leave() throws IOException {
         if (hasScreen.get()) {
-            device.write(LEAVE.getBytes(StandardCharsets.US_ASCII));
+            device.write(ControlSequence.LEAVE.bytes(false));
         }
         if (saved.isPresent() && !settings.prepared()) {
             stty.restore(saved.get());

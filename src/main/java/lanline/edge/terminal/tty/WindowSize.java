@@ -13,6 +13,9 @@ import java.util.function.Consumer;
  * they share is atomic.
  */
 final class WindowSize {
+    /** The size of a terminal that doesn't tell any, as everybody assumes it. */
+    static final TerminalSize USUAL = new TerminalSize(80, 24);
+
     /** A drag with the mouse sends a signal a row or column; only where it rests is worth a drawing. */
     private static final int QUIET_MILLIS = 30;
 
