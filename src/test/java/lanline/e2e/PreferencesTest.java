@@ -96,6 +96,8 @@ class PreferencesTest {
         ece.awaitScreenWith("[1:Ali(1)]");
         ece.type(ALT_M);
         ece.awaitScreenWith("The mouse opens people");
+        // A terminal reports no click before it is asked to.
+        ece.awaitOutput(0, "\u001b[?1000h");
         ece.type("\u001b[<0;8;3M\u001b[<0;8;3m");
         ece.awaitScreenWith("│ hello");
         ece.type(F4);
