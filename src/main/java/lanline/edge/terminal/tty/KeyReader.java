@@ -21,16 +21,26 @@ final class KeyReader implements Runnable {
     private static final int STRING_MILLIS = 1_000;
 
     private final FileInputStream input;
-    private final KeyDecoder decoder;
+    private final KeyDecoder decoder = new KeyDecoder();
     private final int keyMillis;
     private final Consumer<Key> keys;
+    private final Pause millisecond;
     private final ByteBuffer buffer = ByteBuffer.allocate(READ_BYTES);
 
-    KeyReader(FileInputStream input, KeyDecoder decoder, boolean remote, Consumer<Key> keys) {
+    KeyReader(FileInputStream input, boolean remote, Consumer<Key> keys) {
+        this(input, remote, keys, () -> Thread.sleep(1));
+    }
+
+    KeyReader(FileInputStream input, boolean remote, Consumer<Key> keys, Pause millisecond) {
         this.input = input;
-        this.decoder = decoder;
         this.keyMillis = remote ? REMOTE_MILLIS : LOCAL_MILLIS;
         this.keys = keys;
+        this.millisecond = millisecond;
+    }
+
+    /** A while in which nothing is done. */
+    interface Pause {
+        void await() throws InterruptedException;
     }
 
     /** A platform thread: a virtual one would not wake when the channel closes ("decisions.md" 5). */
@@ -74,7 +84,7 @@ final class KeyReader implements Runnable {
                 decoder.settle(keys);
                 return;
             }
-            Thread.sleep(1);
+            millisecond.await();
             waited++;
         }
     }

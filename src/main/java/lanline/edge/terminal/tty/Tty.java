@@ -126,7 +126,7 @@ public final class Tty implements AutoCloseable {
         if (permit.isWithdrawn()) {
             wakeReader();
         } else {
-            new KeyReader(input, new KeyDecoder(), settings.remote(), keys).start();
+            new KeyReader(input, settings.remote(), keys).start();
         }
     }
 

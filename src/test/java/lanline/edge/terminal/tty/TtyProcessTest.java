@@ -19,10 +19,15 @@ class TtyProcessTest {
     void keysArriveAndTheScreenFollowsTheWindow() throws IOException, InterruptedException {
         try (PtyProgram program = started()) {
             program.type("hello");
-            program.type("\u001b[1;5D\u0013\u001b[200~two\rlines\u001b[201~");
+            program.type("\u001b[1;5D\u0013\u001c\u000f\n\u001b[200~two\rlines\u001b[201~");
             program.screen(screen -> screen.contains("> hello") && screen.contains("pasted 9"));
             assertTrue(program.screen(screen -> screen.contains("ArrowLeft, ctrl=true"))
                     .contains("Chord[character=s"));
+            // Ctrl-\ prints a thread dump, Ctrl-O is eaten, and line feed is Enter in a terminal that is not raw.
+            String shown = program.screen(screen -> screen.contains("pasted 9"));
+            for (String letter : new String[] {"\\", "o", "j"}) {
+                assertTrue(shown.contains("Chord[character=" + letter + ", ctrl=true"), shown);
+            }
             program.resize(100, 30);
             program.screen(screen -> screen.contains("demo 100x30") && screen.contains("> hello"));
             program.type("\u0011");
