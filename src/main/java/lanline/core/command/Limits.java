@@ -21,7 +21,7 @@ public final class Limits {
     /** Why {@code text} can't be one message; empty if it can. */
     public static Optional<SafeText> complaintAboutMessage(String text) {
         if (text.isBlank()) {
-            return complaint("there is no text to send");
+            return complaint("nothing was sent: there is no text in it");
         }
         int bytes = text.length() <= MESSAGE_BYTES / 3 ? 0 : Bytes.utf8(text).length();
         return bytes <= MESSAGE_BYTES

@@ -94,7 +94,8 @@ final class ChatWindow {
             keeping.keyActed();
         } catch (RuntimeException | StackOverflowError failure) {
             failed(failure);
-            state.say("That key did not work: a mistake in Lanline, described in its error log.");
+            state.say(
+                    "That key did not work: a mistake in Lanline, noted in error.log. Your text is kept; try the key again.");
         }
     }
 
@@ -179,7 +180,8 @@ final class ChatWindow {
         public void pasted(Key.Paste paste) {
             state.hush();
             if (paste.dropped() > 0) {
-                state.say("Nothing was put in: the paste has more than " + Key.Paste.MOST_BYTES / 1024 + " KiB.");
+                state.say("Nothing was put in: the paste has more than " + Key.Paste.MOST_BYTES / 1024
+                        + " KiB; paste less at a time.");
             } else {
                 mode = mode.paste(paste.text());
             }

@@ -41,7 +41,9 @@ final class JsonInput implements TextFrontEnd.Input {
                 line = in.next();
             }
         } catch (IOException unreadable) {
-            complain(Tag.NONE, "the input can't be read any more: " + unreadable.getMessage());
+            complain(
+                    Tag.NONE,
+                    "the input can't be read any more: " + unreadable.getMessage() + "; Lanline ends once all is sent");
         }
         unanswered.await();
     }
@@ -49,7 +51,10 @@ final class JsonInput implements TextFrontEnd.Input {
     /** False if the script wants to leave. */
     private boolean follow(LineSource.Line line) throws InterruptedException {
         if (line.tooLong()) {
-            complain(Tag.NONE, "a line of more than " + LineSource.LONGEST + " bytes was left out");
+            complain(
+                    Tag.NONE,
+                    "a line of more than " + LineSource.LONGEST
+                            + " bytes was left out: nothing of it was done, send it in parts");
             return true;
         }
         try {

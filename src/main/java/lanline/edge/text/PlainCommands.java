@@ -101,7 +101,7 @@ final class PlainCommands {
                 case SEARCH -> command(new SearchHistory(Kind.tag(SEARCH, ""), "", argument, Long.MAX_VALUE, PAGE));
                 case LAST -> last = Integer.parseInt(argument);
                 case VERSION -> lines.tell("Lanline " + self.version());
-                case CLEAR, THEME -> complain("only the full screen has that");
+                case CLEAR, THEME -> complain("only the full screen has that: start Lanline without --plain for it");
                 case GO_TO -> complain("say where to: /buffer NAME, or a number from 1 to 10");
                 case QUIT -> lines.tell("leaving once all is sent");
             }

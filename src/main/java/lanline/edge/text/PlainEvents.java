@@ -72,7 +72,7 @@ final class PlainEvents {
         SafeText text = message.text();
         lines.say(message.time(), book.label(message.with()), text);
         if (!event.kept()) {
-            lines.warn("that message could not be kept in the history");
+            lines.warn("that message could not be kept in the history: it is shown here only");
         }
     }
 

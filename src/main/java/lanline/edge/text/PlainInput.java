@@ -23,7 +23,8 @@ final class PlainInput implements TextFrontEnd.Input {
                 line = in.next();
             }
         } catch (IOException unreadable) {
-            commands.complain("the input can't be read any more: " + unreadable.getMessage());
+            commands.complain(
+                    "the input can't be read any more: " + unreadable.getMessage() + "; Lanline ends once all is sent");
         }
         commands.awaitAnswers();
     }
@@ -31,7 +32,8 @@ final class PlainInput implements TextFrontEnd.Input {
     /** False if the person wants to leave. */
     private boolean follow(LineSource.Line line) throws InterruptedException {
         if (line.tooLong()) {
-            commands.complain("a line of more than " + LineSource.LONGEST + " bytes was left out");
+            commands.complain("a line of more than " + LineSource.LONGEST
+                    + " bytes was left out: nothing of it was done, send it in parts");
             return true;
         }
         return commands.follow(names.parse(line.bytes().toText()));

@@ -35,7 +35,9 @@ final class PlainSending {
         if (state == Delivery.State.FAILED) {
             boolean isCertain = !message.delivery().mayHaveArrived();
             lines.warn("could not reach " + who + ": " + message.delivery().reason()
-                    + (isCertain ? "; not sent, /retry sends it again" : "; /retry sends it again"));
+                    + (isCertain
+                            ? "; not sent, /retry sends it again"
+                            : "; it may have arrived or not, /retry sends it again"));
             remember(message.id());
         } else if (state != Delivery.State.QUEUED && failed.remove(message.id())) {
             lines.tell("sent to " + who + " now: " + message.text());

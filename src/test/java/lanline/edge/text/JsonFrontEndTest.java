@@ -231,7 +231,7 @@ class JsonFrontEndTest {
                 json(quotes("{'do':'send','to':'ali','text':'" + text + "'}")).lines();
         assertEquals(
                 List.of(quotes("{'event':'error','code':'bad-command','text':'a line of more than 65536 bytes was left"
-                        + " out'}")),
+                        + " out: nothing of it was done, send it in parts'}")),
                 lines);
     }
 

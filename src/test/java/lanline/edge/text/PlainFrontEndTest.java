@@ -105,7 +105,7 @@ class PlainFrontEndTest {
                 12:04 ali: hello
                 12:04 ali: two⏎12:05 berk: lines
                 12:04 ali: lost
-                12:04 ! that message could not be kept in the history
+                12:04 ! that message could not be kept in the history: it is shown here only
                 """,
                 new MessageArrived(from(ALI, "hello"), true),
                 new MessageArrived(from(ALI, "two\n12:05 berk: lines"), true),
@@ -242,7 +242,7 @@ class PlainFrontEndTest {
                 plain("merhaba çağrı", "", "/msg ali hi", "//slash", "/version", "/clear", "/nonsense", "/help msg");
         assertEquals("""
                 12:04 * Lanline 0.1
-                12:04 ! only the full screen has that
+                12:04 ! only the full screen has that: start Lanline without --plain for it
                 12:04 ! there is no command /nonsense: /help lists them; with two slashes it is text
                 12:04 * /msg NAME text: sends text to one person; also /chat
                 """, text(run.lines()));
@@ -267,7 +267,7 @@ class PlainFrontEndTest {
     void aLineThatIsTooLongIsLeftOutAndTheNextOneFollows() throws InterruptedException {
         TextRun run = plain("x".repeat(LineSource.LONGEST + 1), "x".repeat(LineSource.LONGEST), "hi");
         assertEquals("""
-                12:04 ! a line of more than 65536 bytes was left out
+                12:04 ! a line of more than 65536 bytes was left out: nothing of it was done, send it in parts
                 12:04 ! not sent: the text has 65536 bytes, a message at most 8192; send it in parts
                 """, text(run.lines()));
         assertEquals(new SendText(Tag.NONE, "", SafeText.message("hi")), run.commands.get(0));
