@@ -30,6 +30,7 @@ class PlainTerminalTest {
         ece.awaitOutput(0, "/help lists the commands");
         ali = LAB.start(2, "Ali", "--announce-every", "1");
         ece.awaitOutput(0, "Ali is ");
+        ali.awaitPeer("Ece", "online");
     }
 
     private String settings() throws Exception {

@@ -27,6 +27,7 @@ class SuspendedTest {
         ece.type(Launch.RUN_SH + " --name Ece --home '" + LAB.home("Ece") + "'\r");
         Program ali = LAB.start(2, "Ali", "--announce-every", "1");
         ece.awaitScreenWith("● Ali");
+        ali.awaitPeer("Ece", "online");
         ece.type("/query Ali\r");
         ece.awaitScreenWith(LAB.lan().address(2));
         ece.type("a draft");
