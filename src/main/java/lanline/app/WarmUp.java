@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import lanline.core.event.EventBus;
 import lanline.core.event.UserCommand.SendText;
+import lanline.core.model.Nickname;
 import lanline.core.model.Tag;
+import lanline.core.screen.Screen;
 import lanline.core.text.SafeText;
 import lanline.edge.system.Workers;
 import lanline.edge.terminal.Rehearsal;
@@ -22,12 +24,13 @@ final class WarmUp {
     private final Rehearsal window;
     private final RehearsedParty ece;
     private final RehearsedParty ali;
+    private Screen last = Screen.starting(Nickname.fromPeer("ece"));
 
     private WarmUp(Map<String, String> environment) throws IOException {
         EventBus first = new EventBus();
         EventBus second = new EventBus();
         window = new Rehearsal(environment, first::tryPut);
-        ece = new RehearsedParty("ece", first, new MemoryNetwork("10.0.0.1", 1, first, second), window::show);
+        ece = new RehearsedParty("ece", first, new MemoryNetwork("10.0.0.1", 1, first, second), this::show);
         ali = new RehearsedParty("ali", second, new MemoryNetwork("10.0.0.2", 2, second, first), screen -> {});
     }
 
@@ -49,9 +52,16 @@ final class WarmUp {
         });
     }
 
-    /** All of it at once, in the caller's thread. */
-    static void run(Map<String, String> environment) throws IOException {
-        new WarmUp(environment).chat();
+    /** All of it at once, in the caller's thread; the last screen of one of the two, to show that they did chat. */
+    static Screen run(Map<String, String> environment) throws IOException {
+        WarmUp warmUp = new WarmUp(environment);
+        warmUp.chat();
+        return warmUp.last;
+    }
+
+    private void show(Screen screen) {
+        last = screen;
+        window.show(screen);
     }
 
     private void chat() {

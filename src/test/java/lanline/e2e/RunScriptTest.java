@@ -1,6 +1,7 @@
 package lanline.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.pty4j.PtyProcessBuilder;
@@ -25,6 +26,10 @@ class RunScriptTest {
     private static final Path RUN_SH =
             Path.of(System.getProperty("lanline.checkout", ".")).resolve("run.sh");
     private static final String TELLS_ITS_ARGUMENTS = "for a; do printf '%s\\n' \"$a\"; done";
+
+    /** The run behind the first one, which makes the archive, is not the one that these tests ask about. */
+    private static final String MAKES_ARCHIVES = "case \"$*\" in *lanline.app.Training*) for a; do case $a in"
+            + " -XX:ArchiveClassesAtExit=*|-XX:AOTCacheOutput=*) echo made >\"${a#*=}\" ;; esac; done; exit ;; esac\n";
 
     @TempDir
     Path folder;
@@ -89,6 +94,33 @@ class RunScriptTest {
     }
 
     @Test
+    void startsFromTheArchiveOfThisJarAndThisJavaOnceThereIsOne() throws Exception {
+        assertEquals(new Ended(0, ""), run(script(), "--make-archive"));
+        Path archive = checkout.toRealPath().resolve("target/lanline-0123456789ab-17.0.9.jsa");
+        assertEquals("made\n", Files.readString(archive));
+        assertTrue(run(script(), "--plain").text.contains("-XX:SharedArchiveFile=" + archive + "\n"));
+    }
+
+    @Test
+    void aJava25StartsFromACacheOfItsOwn() throws Exception {
+        run(script(), "--make-archive");
+        environment.put("JAVA_HOME", java("25.0.1", TELLS_ITS_ARGUMENTS).toString());
+        assertFalse(run(script(), "--version").text.contains(".jsa"));
+        run(script(), "--make-archive");
+        Path cache = checkout.toRealPath().resolve("target/lanline-0123456789ab-25.0.1.aot");
+        assertTrue(run(script(), "--version").text.contains("-XX:AOTCache=" + cache + "\n"));
+    }
+
+    @Test
+    void whereTheArchiveCanNotBeMadeItJustStarts() throws Exception {
+        environment.put("JAVA_HOME", java("17.0.9", TELLS_ITS_ARGUMENTS).toString());
+        Files.createDirectories(checkout.resolve("target/lanline-0123456789ab-17.0.9.jsa.making"));
+        Ended ended = run(script(), "--plain");
+        assertEquals(0, ended.status);
+        assertTrue(ended.text.endsWith("--plain\n"), ended.text);
+    }
+
+    @Test
     void saysThatMavenIsMissingWhereThereIsNothingBuilt() throws Exception {
         Files.delete(checkout.resolve("target/current"));
         environment.put("PATH", "");
@@ -147,7 +179,7 @@ class RunScriptTest {
         Files.createDirectories(home.resolve("bin"));
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         for (String name : List.of("java", "javac")) {
-            Path program = Files.writeString(home.resolve("bin/" + name), "#!/bin/sh\n" + does + "\n");
+            Path program = Files.writeString(home.resolve("bin/" + name), "#!/bin/sh\n" + MAKES_ARCHIVES + does + "\n");
             Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
         return home;
