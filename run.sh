@@ -215,7 +215,8 @@ find_archive() {
         name=$name.jsa
     fi
     for folder in "$checkout/target" "$home/archives"; do
-        [ -r "$folder/$name" ] && archive=$uses=$folder/$name && return
+        # The virtual machine refuses one that was made for a file of another time, without a word.
+        [ -r "$folder/$name" ] && [ ! "$jar" -nt "$folder/$name" ] && archive=$uses=$folder/$name && return
     done
     [ -n "$wordless_run" ] || (make_archive "$name") </dev/null >/dev/null 2>&1 &
 }
@@ -231,7 +232,7 @@ make_archive() {
     find "$folder/$name.making" -prune -mmin +10 -exec rm -rf {} + 2>/dev/null
     mkdir "$folder/$name.making" || return
     # $JVM unquoted: words.
-    nice "$java" $JVM -Dlanline.tty.prepared=true "$makes=$folder/$name.making/new" -cp "$jar" lanline.app.Training \
+    nice "$java" $JVM -Dlanline.tty.prepared=true -Dlanline.tty.rows=40 -Dlanline.tty.columns=120 "$makes=$folder/$name.making/new" -cp "$jar" lanline.app.Training \
         "$folder/$name.making/home"
     # Readable like the jar beside it, for all who use this checkout.
     [ -s "$folder/$name.making/new" ] && chmod 644 "$folder/$name.making/new" && mv -f "$folder/$name.making/new" "$folder/$name"
