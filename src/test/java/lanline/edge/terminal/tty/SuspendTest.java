@@ -130,6 +130,7 @@ class SuspendTest {
         shell.type("kill %1; kill -CONT %1\r");
         // The shell buries it when it looks at its jobs again, so it can't be waited for.
         while (Files.exists(state) && !Files.readString(state).contains(") Z ")) {
+            assertFalse(Thread.interrupted(), "it did not end");
             Thread.onSpinWait();
         }
         assertEquals(before, settings("after"));
