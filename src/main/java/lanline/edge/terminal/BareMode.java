@@ -63,12 +63,6 @@ final class BareMode implements Mode {
         return this;
     }
 
-    /** There is no place for text. */
-    @Override
-    public Mode paste(String text) {
-        return this;
-    }
-
     @Override
     public Mode press(Press press) {
         Optional<Action> action = KeyTable.action(Scope.IN_BARE, press.key());

@@ -145,12 +145,6 @@ final class HelpMode implements Mode {
         return this;
     }
 
-    /** The help has no place for text. */
-    @Override
-    public Mode paste(String text) {
-        return this;
-    }
-
     /** In the smallest windows the page has all rows. */
     @Override
     public void draw(Canvas canvas) {

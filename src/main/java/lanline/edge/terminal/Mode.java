@@ -11,8 +11,10 @@ interface Mode {
     /** A key; answers the mode to go on with, which is nearly always this one. */
     Mode press(Press press);
 
-    /** Pasted text, line breaks as line feeds. */
-    Mode paste(String text);
+    /** Pasted text, line breaks as line feeds; dropped where there is no place for text. */
+    default Mode paste(String text) {
+        return this;
+    }
 
     /** The mouse, while it is switched on; the wheel is as good as some arrow keys where nothing else is said. */
     default Mode mouse(Key.Mouse mouse) {

@@ -84,12 +84,6 @@ final class ThemeMode implements Mode {
         return this;
     }
 
-    /** Text has no place in a list. */
-    @Override
-    public Mode paste(String text) {
-        return this;
-    }
-
     @Override
     public boolean showsLiveEnd() {
         return back.showsLiveEnd();
