@@ -30,7 +30,7 @@ final class MemoryNetwork implements Network {
     private final EventBus others;
     private long lastLink;
 
-    /** Links dialled here are {@code first}, and every second number after it. */
+    /** Links dialled here have every second number after {@code first}, which is odd at one end and even at the other. */
     MemoryNetwork(String address, int first, EventBus mine, EventBus others) {
         HostAddress here = new HostAddress(address);
         this.at = new LanInterface("lan", here, PREFIX_LENGTH, new HostAddress("10.0.0.255"));

@@ -80,13 +80,15 @@ final class Recorder {
 
     /** Makes everything findable that is stored; where that fails, the next call tries again. */
     void index() {
-        unindexed = 0;
         Optional<OpenHistory> open = file.use();
         if (open.isEmpty()) {
+            // One that will never be used is waited for no longer.
+            unindexed = file.isTriedAgain() ? unindexed : 0;
             return;
         }
         try {
             open.get().index();
+            unindexed = 0;
         } catch (SQLException e) {
             open.get().rollback();
             file.failed(e);
