@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What somebody has set; the usual value for all that nobody did. Immutable. */
@@ -63,6 +64,13 @@ public final class Preferences {
             people.add(new Ignored(new PeerId(id), blank < 0 ? "" : entry.substring(blank + 1)));
         }
         return people;
+    }
+
+    /** Of those whose messages are not shown. */
+    public Set<PeerId> ignoredIds() {
+        return value(Setting.IGNORE).isEmpty()
+                ? Set.of()
+                : ignored().stream().map(Ignored::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Names are kept without the comma that parts them. */

@@ -17,7 +17,6 @@ import lanline.core.event.UserCommand.Unignore;
 import lanline.core.model.Addressee;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
-import lanline.core.model.Preferences;
 import lanline.core.model.Preferences.Ignored;
 import lanline.core.model.Setting;
 import lanline.core.model.Tag;
@@ -36,8 +35,8 @@ public final class IgnoredPeople {
     private static final int SHOWN_OF_ID = 12;
 
     private static final String WHAT_IT_DOES =
-            ": what they write is not shown and not counted, and nothing rings; it still goes into the history (F2)."
-                    + " /unignore ends that";
+            ": what they write and wrote is not shown in the conversation and not counted, and nothing rings;"
+                    + " all of it is in the history (F2). /unignore ends that";
 
     private final EventBus bus;
     private final ChosenSettings settings;
@@ -47,10 +46,10 @@ public final class IgnoredPeople {
     public IgnoredPeople(EventBus bus, ChosenSettings settings) {
         this.bus = bus;
         this.settings = settings;
-        this.ids = ids(settings.preferences());
+        this.ids = settings.preferences().ignoredIds();
         bus.subscribe(PeerAppeared.class, event -> remember(event.peer()));
         bus.subscribe(PeerChanged.class, event -> remember(event.peer()));
-        bus.subscribe(SettingChanged.class, event -> ids = ids(event.preferences()));
+        bus.subscribe(SettingChanged.class, event -> ids = event.preferences().ignoredIds());
         bus.subscribe(Ignore.class, this::onIgnore);
         bus.subscribe(Unignore.class, this::onUnignore);
     }
@@ -58,10 +57,6 @@ public final class IgnoredPeople {
     /** Whether messages of this person are to be kept from every front end. */
     public boolean contains(PeerId id) {
         return ids.contains(id);
-    }
-
-    private static Set<PeerId> ids(Preferences preferences) {
-        return preferences.ignored().stream().map(Ignored::id).collect(Collectors.toUnmodifiableSet());
     }
 
     private void remember(Peer peer) {
@@ -133,7 +128,8 @@ public final class IgnoredPeople {
         settings.become(command.tag(), Setting.IGNORE, settings.preferences().withIgnored(left));
         answer(
                 command.tag(),
-                shown(meant.get(0)) + " is no longer ignored; what came meanwhile is in the history (F2)");
+                shown(meant.get(0))
+                        + " is no longer ignored; what came meanwhile is in the conversation and in the history (F2)");
     }
 
     /** By the id, the name of then, or the name of now. */

@@ -122,6 +122,13 @@ final class LiveTranscript {
         readAgain(Before.NOW);
         newFrom = Transcript.NOTHING_NEW;
         unseenFrom = Transcript.NOTHING_NEW;
+        isLoaded = true;
+    }
+
+    /** Other messages of it are to be shown from now on: it has to be read anew. */
+    void startAnew() {
+        clear();
+        isLoaded = false;
     }
 
     /** True if older lines should be asked for now; they are counted as asked for. */
@@ -159,8 +166,8 @@ final class LiveTranscript {
     void addOlder(List<Line.Message> older, Before next, boolean moreExist) {
         boolean fits = !isOutdated;
         loadingFailed();
-        isLoaded = true;
         if (fits) {
+            isLoaded = true;
             hasOlder = moreExist;
             oldest = next;
             putInFront(older.stream()

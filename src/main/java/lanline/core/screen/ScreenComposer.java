@@ -47,6 +47,7 @@ public final class ScreenComposer {
         EventBus bus = world.bus();
         Mentions mentions = new Mentions(bus, ownName, preferences);
         transcripts = new Transcripts(bus, world.history(), ownName, mentions);
+        transcripts.hide(preferences);
         UnreadCounts unread = new UnreadCounts(bus, transcripts, mentions);
         alerts = new Alerts(bus, world.time(), transcripts, mentions, preferences);
         sidebar = new SidebarRows(bus, world.time(), unread);

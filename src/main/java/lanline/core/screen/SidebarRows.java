@@ -98,9 +98,7 @@ final class SidebarRows {
 
     /** Who is ignored is said so beside the name. */
     void ignore(Preferences preferences) {
-        ignored = preferences.ignored().stream()
-                .map(one -> ConversationId.with(one.id()))
-                .collect(Collectors.toUnmodifiableSet());
+        ignored = preferences.ignoredIds().stream().map(ConversationId::with).collect(Collectors.toUnmodifiableSet());
         changes++;
     }
 

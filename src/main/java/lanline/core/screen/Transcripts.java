@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import lanline.core.event.ChatEvent.ConversationForgotten;
 import lanline.core.event.ChatEvent.ConversationsChanged;
 import lanline.core.event.ChatEvent.MessageArrived;
 import lanline.core.event.ChatEvent.MessageProgressed;
 import lanline.core.event.ChatEvent.MessageQueued;
 import lanline.core.event.ChatEvent.OwnNameChanged;
+import lanline.core.event.ChatEvent.SettingChanged;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.Page;
 import lanline.core.event.StorageEvent.PageFailed;
@@ -24,6 +27,8 @@ import lanline.core.event.UserCommand.ViewMoved;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Nickname;
+import lanline.core.model.PeerId;
+import lanline.core.model.Preferences;
 import lanline.core.model.Tag;
 import lanline.core.port.History;
 import lanline.core.port.History.Before;
@@ -48,6 +53,7 @@ public final class Transcripts {
     private final History history;
     private final Map<ConversationId, LiveTranscript> transcripts = new HashMap<>();
     private final Mentions mentions;
+    private Set<PeerId> ignored = Set.of();
     private Nickname ownName;
     private ConversationId current = ConversationId.HOME;
     private boolean isFocused = true;
@@ -66,17 +72,35 @@ public final class Transcripts {
         bus.subscribe(ViewMoved.class, this::onViewMoved);
         bus.subscribe(LoadOlder.class, command -> loadMore(command.conversation()));
         bus.subscribe(LoadBack.class, this::onLoadBack);
+        bus.subscribe(SettingChanged.class, event -> hide(event.preferences()));
         bus.subscribe(ClearConversation.class, command -> of(current).clear());
         bus.subscribe(CloseConversation.class, command -> forgetCurrent());
         bus.subscribe(
                 PageLoaded.class,
                 event -> loading(event.tag()).flatMap(this::held).ifPresent(transcript -> {
                     onLoaded(transcript, event.page());
-                    loadWanted(event.page().conversation(), transcript);
+                    goOn(event.page(), transcript);
                 }));
         bus.subscribe(
                 PageFailed.class,
                 event -> loading(event.tag()).flatMap(this::held).ifPresent(LiveTranscript::giveUp));
+    }
+
+    /** What ignored people wrote stands in no transcript, whenever it came; in the history it does. */
+    void hide(Preferences preferences) {
+        Set<PeerId> before = ignored;
+        ignored = preferences.ignoredIds();
+        Stream.concat(before.stream(), ignored.stream())
+                .filter(id -> !before.contains(id) || !ignored.contains(id))
+                .map(ConversationId::with)
+                .forEach(this::startAnew);
+    }
+
+    private void startAnew(ConversationId conversation) {
+        held(conversation).ifPresent(LiveTranscript::startAnew);
+        if (conversation.equals(current)) {
+            load(conversation, PAGE);
+        }
     }
 
     ConversationId current() {
@@ -182,6 +206,27 @@ public final class Transcripts {
         });
     }
 
+    /** Reads on where more is wanted, where what was read is outdated, and where nothing of it is to be seen. */
+    private void goOn(Page page, LiveTranscript transcript) {
+        ConversationId conversation = page.conversation();
+        if (!transcript.isLoaded() && conversation.equals(current)) {
+            load(conversation, PAGE);
+        } else if (page.hasOlder() && showsNothing(page)) {
+            load(conversation, LARGE_PAGE);
+        } else {
+            loadWanted(conversation, transcript);
+        }
+    }
+
+    private boolean showsNothing(Page page) {
+        List<Stored> messages = page.messages();
+        return !messages.isEmpty() && messages.stream().allMatch(stored -> isHidden(stored.message()));
+    }
+
+    private boolean isHidden(ChatMessage message) {
+        return !message.isOwn() && ignored.contains(message.with().id());
+    }
+
     private void loadWanted(ConversationId conversation, LiveTranscript transcript) {
         if (transcript.wantsMore()) {
             load(conversation, LARGE_PAGE);
@@ -207,8 +252,11 @@ public final class Transcripts {
         Before next = messages.isEmpty()
                 ? transcript.oldest()
                 : Before.number(messages.get(0).number());
-        List<Line.Message> lines =
-                messages.stream().map(stored -> lineOf(stored.message(), true)).toList();
+        List<Line.Message> lines = messages.stream()
+                .map(Stored::message)
+                .filter(message -> !isHidden(message))
+                .map(message -> lineOf(message, true))
+                .toList();
         transcript.addOlder(lines, next, page.hasOlder());
     }
 

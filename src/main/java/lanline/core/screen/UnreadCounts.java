@@ -5,9 +5,12 @@ import java.util.Map;
 import lanline.core.event.ChatEvent.ConversationForgotten;
 import lanline.core.event.ChatEvent.ConversationsChanged;
 import lanline.core.event.ChatEvent.MessageArrived;
+import lanline.core.event.ChatEvent.SettingChanged;
 import lanline.core.event.EventBus;
 import lanline.core.event.UserCommand.ViewMoved;
 import lanline.core.model.ConversationId;
+import lanline.core.model.PeerId;
+import lanline.core.model.Preferences;
 
 /** What came and was not in sight: read is what is shown, in the current conversation, at its end. Lives on the bus thread. */
 final class UnreadCounts {
@@ -26,6 +29,7 @@ final class UnreadCounts {
         this.mentions = mentions;
         bus.subscribe(MessageArrived.class, this::onArrived);
         bus.subscribe(ConversationForgotten.class, event -> counts.remove(event.conversation()));
+        bus.subscribe(SettingChanged.class, event -> forget(event.preferences()));
         bus.subscribe(ConversationsChanged.class, event -> readIfInSight());
         bus.subscribe(ViewMoved.class, event -> readIfInSight());
     }
@@ -46,6 +50,13 @@ final class UnreadCounts {
             boolean called = before.mentions() || mentions.in(event.message().text());
             counts.put(conversation, new Count(before.messages() + 1, called));
             changes++;
+        }
+    }
+
+    /** What an ignored person wrote before is not counted any more either. */
+    private void forget(Preferences preferences) {
+        for (PeerId id : preferences.ignoredIds()) {
+            changes += counts.remove(ConversationId.with(id)) == null ? 0 : 1;
         }
     }
 

@@ -175,7 +175,7 @@ final class ConversationSearch {
         List<Stored> found = page.page().messages();
         for (int i = found.size() - 1; i >= 0; i--) {
             Spot spot = Spot.of(found.get(i));
-            if (spot.keyIn(shown) == Transcript.NOTHING_NEW) {
+            if (!spot.isHidden(state.preferences()) && spot.keyIn(shown) == Transcript.NOTHING_NEW) {
                 load(shown, spot);
                 return;
             }

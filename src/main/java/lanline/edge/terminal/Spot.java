@@ -3,6 +3,7 @@ package lanline.edge.terminal;
 import lanline.core.event.StorageEvent.Stored;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
+import lanline.core.model.Preferences;
 import lanline.core.screen.Line;
 import lanline.core.screen.Lines;
 import lanline.core.screen.Transcript;
@@ -15,6 +16,12 @@ record Spot(ChatMessage message, long number) {
 
     ConversationId conversation() {
         return message.conversation();
+    }
+
+    /** What an ignored person writes is shown in the history only. */
+    boolean isHidden(Preferences preferences) {
+        return !message.isOwn()
+                && preferences.ignoredIds().contains(message.with().id());
     }
 
     /** The key of its line; {@link Transcript#NOTHING_NEW} where it is not loaded. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lanline.core.event.UserCommand;
 import lanline.core.model.ConversationId;
+import lanline.core.model.Nickname;
 import lanline.core.model.Preferences;
 import lanline.core.model.Setting;
 import lanline.core.model.Tag;
@@ -192,8 +193,13 @@ final class WindowState {
                 || sendSwitch(new UserCommand.OpenConversation(Tag.NONE, conversation.text()));
     }
 
-    /** The same, and there to this message; false if the core is too busy. */
+    /** The same, and there to this message; false, and said why, if it is shown nowhere there or the core is too busy. */
     boolean goTo(Spot wanted) {
+        if (wanted.isHidden(preferences())) {
+            Nickname name = wanted.message().with().name();
+            say(name + " is ignored: this is shown here only; /unignore " + name + " shows it there again.");
+            return false;
+        }
         boolean goes = open(wanted.conversation());
         spot = goes ? Optional.of(wanted) : Optional.empty();
         return goes;

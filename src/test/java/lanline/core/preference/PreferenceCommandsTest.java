@@ -130,8 +130,8 @@ class PreferenceCommandsTest {
         assertTrue(ignored.contains(ALI.id()));
         assertFalse(ignored.contains(BERK.id()));
         assertEquals(
-                "ali is ignored from now on: what they write is not shown and not counted, and nothing rings;"
-                        + " it still goes into the history (F2). /unignore ends that",
+                "ali is ignored from now on: what they write and wrote is not shown in the conversation and not counted,"
+                        + " and nothing rings; all of it is in the history (F2). /unignore ends that",
                 last());
         happens(new PeerChanged(ALI, lanline("alice", "10.0.0.2", 'a')));
         assertTrue(ignored.contains(ALI.id()), "another name changes nothing");
@@ -147,7 +147,9 @@ class PreferenceCommandsTest {
             happens(new PeerChanged(ALI, ALI), new Ignore(Tag.NONE, "ali"));
             happens(new PeerChanged(ALI, lanline("alice", "10.0.0.2", 'a')), new Unignore(Tag.NONE, who));
             assertFalse(ignored.contains(ALI.id()), who);
-            assertEquals("ali is no longer ignored; what came meanwhile is in the history (F2)", last());
+            assertEquals(
+                    "ali is no longer ignored; what came meanwhile is in the conversation and in the history (F2)",
+                    last());
         }
     }
 

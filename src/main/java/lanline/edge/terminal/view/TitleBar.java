@@ -1,6 +1,7 @@
 package lanline.edge.terminal.view;
 
 import java.util.List;
+import lanline.core.model.PeerId;
 import lanline.core.model.Status;
 import lanline.core.screen.Screen;
 import lanline.core.screen.Transcript;
@@ -29,8 +30,14 @@ public final class TitleBar {
         String here = screen.self().starting() ? "starting" : screen.sidebar().here() + " here";
         Status status = screen.self().status();
         String own = status == Status.ONLINE ? "" : status.word() + "   ";
+        boolean isIgnored = screen.self()
+                .preferences()
+                .ignoredIds()
+                .contains(new PeerId(screen.transcript().conversation().text()));
         List<String> left = List.of(
-                title.name().value(), title.address().value(), title.security().value());
+                title.name() + (isIgnored ? " (ignored)" : ""),
+                title.address().value(),
+                title.security().value());
         return new Words(left, own + here + "   " + clock);
     }
 
