@@ -172,8 +172,14 @@ final class ChatView {
         }
     }
 
-    /** What stands in the input: the draft, or what some other question asks for. {@code words}: of the status line. */
-    record Entry(LineEditor editor, String prompt, boolean active, Optional<StatusBar.Content> words) {}
+    /** What stands in the input: the draft, or what some other question asks for. {@code words}: of the status line; {@code found}: to be shown. */
+    record Entry(
+            LineEditor editor, String prompt, boolean active, Optional<StatusBar.Content> words, List<String> found) {
+        /** Where nothing is searched. */
+        Entry(LineEditor editor, String prompt, boolean active, Optional<StatusBar.Content> words) {
+            this(editor, prompt, active, words, List.of());
+        }
+    }
 
     /** The person whose row is drawn there. */
     Optional<PersonRow> personAt(int row, int column) {
@@ -238,7 +244,8 @@ final class ChatView {
 
     private void drawParts(Canvas canvas, Screen screen, Talk talk, Entry entry) {
         Canvas text = layout.transcript().on(canvas);
-        Metrics metrics = state.metrics(layout.size(), text.columns(), canvas.width());
+        Metrics metrics =
+                state.metrics(layout.size(), text.columns(), canvas.width()).finding(entry.found);
         transcript.show(screen.transcript(), metrics, text.rows(), talk.scroll());
         int parts = overlaid ? ++epoch : epoch;
         guarded(layout.title().on(canvas), part -> title.draw(part, screen, state.clock(), state.theme(), epoch));

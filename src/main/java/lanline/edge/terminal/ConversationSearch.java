@@ -54,6 +54,11 @@ final class ConversationSearch {
         this.answersSeen = state.screen().history().request();
     }
 
+    /** Folded, as they are looked for. */
+    List<String> words() {
+        return wanted.words();
+    }
+
     Outcome outcome() {
         return outcome;
     }

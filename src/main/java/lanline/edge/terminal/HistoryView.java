@@ -39,7 +39,8 @@ final class HistoryView {
         boolean framed = size != Layout.Size.STUB;
         int above = framed ? ROWS_AT_EACH_END : 0;
         int below = framed ? ROWS_AT_EACH_END : 1;
-        Metrics metrics = state.metrics(size, canvas.columns(), canvas.width());
+        Metrics metrics = state.metrics(size, canvas.columns(), canvas.width())
+                .finding(SearchedWords.of(editor.text()).words());
         if (framed) {
             drawTitle(row(canvas, 0), content.title);
             HistoryPanel.drawHead(row(canvas, 1), metrics);

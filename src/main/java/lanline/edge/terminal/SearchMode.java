@@ -117,7 +117,7 @@ final class SearchMode implements Mode {
     public void draw(Canvas canvas) {
         Scope scope = isWalking ? Scope.FINDINGS : Scope.SEARCH;
         StatusBar.Content words = new StatusBar.Content(words(), KeyTable.hints(List.of(scope)), Role.STATUS);
-        view.draw(canvas, talk, new ChatView.Entry(editor, PROMPT, true, Optional.of(words)));
+        view.draw(canvas, talk, new ChatView.Entry(editor, PROMPT, true, Optional.of(words), search.words()));
     }
 
     private String below() {

@@ -110,7 +110,8 @@ final class WindowState {
     }
 
     Metrics metrics(Layout.Size size, int columns, CellWidth width) {
-        return new Metrics(size, columns, width, theme(), settings.zone(), today().getYear(), look.hasLinks());
+        int year = today().getYear();
+        return new Metrics(size, columns, width, theme(), settings.zone(), year, look.hasLinks(), List.of());
     }
 
     /** Rises when whatever is on the screen has to be drawn again. */

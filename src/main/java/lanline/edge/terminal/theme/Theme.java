@@ -26,10 +26,21 @@ public final class Theme {
         return name;
     }
 
-    /** A role that the theme doesn't name looks like the base. */
+    /** A role that the theme doesn't name looks like the base; words that were found look like the selection then. */
     public Style style(Role role) {
         Style style = styles.get(role);
-        return style != null ? style : styles.getOrDefault(Role.BASE, Style.PLAIN);
+        if (style != null) {
+            return style;
+        }
+        return role == Role.MESSAGE_FOUND ? style(Role.SELECTION) : styles.getOrDefault(Role.BASE, Style.PLAIN);
+    }
+
+    /** Words that were found, in the line that is selected: they stand out of that, too. */
+    public Style foundInSelection() {
+        Style found = style(Role.MESSAGE_FOUND);
+        Style selection = style(Role.SELECTION);
+        boolean standsOut = !found.background().equals(selection.background());
+        return standsOut ? found : selection.with(SGR.BOLD).with(SGR.UNDERLINE);
     }
 
     /** The same person always has the same one: chosen by the identity, not by the name. */

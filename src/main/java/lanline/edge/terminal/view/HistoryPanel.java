@@ -7,7 +7,6 @@ import lanline.core.event.StorageEvent.Stored;
 import lanline.core.model.ChatMessage;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.tty.Canvas;
-import lanline.edge.terminal.tty.Style;
 
 /** Messages of the history, oldest first, with one of them selected and always in sight. Screen thread only. */
 public final class HistoryPanel {
@@ -146,9 +145,8 @@ public final class HistoryPanel {
             cells.draw(canvas, row);
             return;
         }
-        Style style = metrics.theme().style(Role.SELECTION);
-        canvas.clearRow(row, 0, style);
-        cells.spans().forEach(span -> canvas.put(row, span.column(), span.text(), style));
+        canvas.clearRow(row, 0, metrics.theme().style(Role.SELECTION));
+        cells.selected(metrics.theme()).draw(canvas, row);
     }
 
     private ChatMessage message(int index) {

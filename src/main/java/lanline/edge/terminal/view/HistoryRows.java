@@ -2,6 +2,7 @@ package lanline.edge.terminal.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
 import lanline.core.text.CellWidth;
@@ -34,8 +35,10 @@ final class HistoryRows {
         CellWidth width = metrics.width();
         int nameColumn = metrics.timeColumns() + 1 + wayColumns() + 1;
         int addressColumn = nameColumn + metrics.nameColumns() + 1;
+        String text = text(message);
+        Optional<Findings> findings = findings(text, 0, message);
         List<Row> rows = new ArrayList<>();
-        for (String piece : Wrap.rows(text(message), Math.max(1, metrics.columns() - textColumn()), width)) {
+        for (String piece : Wrap.rows(text, Math.max(1, metrics.columns() - textColumn()), width)) {
             List<Span> spans = new ArrayList<>();
             if (rows.isEmpty()) {
                 spans.add(new Span(0, time(message), theme.style(Role.MESSAGE_TIME)));
@@ -47,20 +50,39 @@ final class HistoryRows {
                 spans.add(new Span(addressColumn, address, theme.style(Role.MESSAGE_TIME)));
             }
             spans.add(new Span(textColumn() - 2, SEPARATOR, theme.style(Role.BORDER)));
-            spans.add(new Span(textColumn(), piece, theme.style(Role.MESSAGE_TEXT)));
+            addText(spans, textColumn(), piece, findings);
             rows.add(new Row(spans));
         }
         return rows;
     }
 
     private List<Row> inline(ChatMessage message) {
-        String line = time(message) + " " + way(message) + " " + message.with().name() + " "
-                + message.with().address() + ": " + text(message);
+        String head = time(message) + " " + way(message) + " " + message.with().name() + " "
+                + message.with().address() + ": ";
+        String line = head + text(message);
+        Optional<Findings> findings = findings(line, head.length(), message);
         List<Row> rows = new ArrayList<>();
         for (String piece : Wrap.rows(line, metrics.columns(), metrics.width())) {
-            rows.add(Row.of(new Span(0, piece, metrics.theme().style(Role.MESSAGE_TEXT))));
+            List<Span> spans = new ArrayList<>();
+            addText(spans, 0, piece, findings);
+            rows.add(new Row(spans));
         }
         return rows;
+    }
+
+    private Optional<Findings> findings(String line, int from, ChatMessage message) {
+        int length = message.text().value().length();
+        return metrics.found().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Findings.in(line, from, length, metrics.found(), false));
+    }
+
+    private void addText(List<Span> spans, int column, String piece, Optional<Findings> findings) {
+        int first = spans.size();
+        Theme theme = metrics.theme();
+        spans.add(new Span(column, piece, theme.style(Role.MESSAGE_TEXT)));
+        findings.ifPresent(
+                found -> found.mark(spans, first, piece, 0, theme.style(Role.MESSAGE_FOUND), metrics.width()));
     }
 
     /** The names of the columns. */

@@ -10,6 +10,7 @@ import lanline.core.text.Wrap;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.theme.Theme;
 import lanline.edge.terminal.tty.Style;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts one line of a transcript into rows: time, flag, name, text wrapped under itself, mark. Lives for one line. */
 final class LineRows implements Line.Handler<List<Row>> {
@@ -24,9 +25,14 @@ final class LineRows implements Line.Handler<List<Row>> {
     /** Of the text that is being cut. */
     private Links links = new Links("", false);
 
+    private @Nullable Findings findings;
+
     LineRows(Metrics metrics) {
         this.metrics = metrics;
     }
+
+    /** What stands right of the head; {@code searched}: the characters of it that are somebody's words. */
+    private record Body(String text, int searched, Style style, String mark) {}
 
     /** What stands left of the text. */
     private record Head(String time, String flag, String name, Style nameStyle) {}
@@ -40,9 +46,10 @@ final class LineRows implements Line.Handler<List<Row>> {
         Head head = new Head(
                 time(line), line.mentions() ? "!" : "", line.shownName().value(), name);
         Style style = theme.style(line.mentions() ? Role.MESSAGE_MENTION : Role.MESSAGE_TEXT);
-        String text = message.text().value() + (line.kept() ? "" : " (not kept in the history)");
+        String words = message.text().value();
+        String text = words + (line.kept() ? "" : " (not kept in the history)");
         String mark = message.isOwn() ? mark(message.delivery()) : "";
-        List<Row> rows = rows(head, text, style, mark);
+        List<Row> rows = rows(head, new Body(text, words.length(), style, mark));
         if (message.delivery().state() == Delivery.State.FAILED) {
             rows.addAll(reason(message.delivery()));
         }
@@ -53,7 +60,8 @@ final class LineRows implements Line.Handler<List<Row>> {
     public List<Row> said(Line.Said line) {
         Style style = metrics.theme().style(line.trouble() ? Role.MESSAGE_TROUBLE : Role.MESSAGE_NOTICE);
         Head head = new Head(time(line), "", line.trouble() ? TROUBLE : NOTICE, style);
-        return rows(head, line.text().value(), style, "");
+        String text = line.text().value();
+        return rows(head, new Body(text, text.length(), style, ""));
     }
 
     private String time(Line line) {
@@ -72,20 +80,24 @@ final class LineRows implements Line.Handler<List<Row>> {
         };
     }
 
-    private List<Row> rows(Head head, String text, Style style, String mark) {
-        int room = Math.max(1, metrics.textColumns() - (mark.isEmpty() ? 0 : MARK));
+    private List<Row> rows(Head head, Body body) {
+        int room = Math.max(1, metrics.textColumns() - (body.mark.isEmpty() ? 0 : MARK));
         String prefix = metrics.inline() ? inlineName(head) : "";
-        List<String> pieces = Wrap.rows(prefix + text, room, metrics.width());
-        links = new Links(prefix + text, metrics.links());
+        String text = prefix + body.text;
+        List<String> pieces = Wrap.rows(text, room, metrics.width());
+        links = new Links(text, metrics.links());
+        findings = metrics.found().isEmpty()
+                ? null
+                : Findings.in(text, prefix.length(), body.searched, metrics.found(), true);
         List<Row> rows = new ArrayList<>(pieces.size() + 1);
         for (int i = 0; i < pieces.size(); i++) {
             List<Span> spans = new ArrayList<>();
             if (i == 0) {
                 addHead(spans, head);
             }
-            addText(spans, pieces.get(i), i == 0 ? prefix.stripTrailing() : "", head, style);
+            addText(spans, pieces.get(i), i == 0 ? prefix.stripTrailing() : "", head, body.style);
             if (i == pieces.size() - 1) {
-                addMark(spans, mark);
+                addMark(spans, body.mark);
             }
             rows.add(new Row(spans));
         }
@@ -123,7 +135,11 @@ final class LineRows implements Line.Handler<List<Row>> {
         }
         int from = named ? prefix.length() : 0;
         CellWidth width = metrics.width();
+        int first = spans.size();
         links.add(spans, piece, from, column + width.ofText(piece.substring(0, from)), style, width);
+        if (findings != null) {
+            findings.mark(spans, first, piece, from, metrics.theme().style(Role.MESSAGE_FOUND), width);
+        }
     }
 
     private void addMark(List<Span> spans, String mark) {
@@ -139,6 +155,7 @@ final class LineRows implements Line.Handler<List<Row>> {
         Head none = new Head("", "", "", style);
         List<Row> rows = new ArrayList<>();
         links = new Links("", false);
+        findings = null;
         for (String piece : Wrap.rows("✗ " + delivery.reason().value(), metrics.textColumns(), metrics.width())) {
             List<Span> spans = new ArrayList<>();
             addText(spans, piece, "", none, style);

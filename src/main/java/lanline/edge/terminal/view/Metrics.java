@@ -1,16 +1,24 @@
 package lanline.edge.terminal.view;
 
 import java.time.ZoneId;
+import java.util.List;
 import lanline.core.text.CellWidth;
 import lanline.edge.terminal.theme.Theme;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that decides how a line is cut into rows: while it stays equal, rows once made are good. {@code year}: the present one;
- * {@code links}: web addresses can be clicked on.
+ * {@code links}: web addresses can be clicked on; {@code found}: folded words that are shown where they stand.
  */
 public record Metrics(
-        Layout.Size size, int columns, CellWidth width, Theme theme, ZoneId zone, int year, boolean links) {
+        Layout.Size size,
+        int columns,
+        CellWidth width,
+        Theme theme,
+        ZoneId zone,
+        int year,
+        boolean links,
+        List<String> found) {
     private static final int TIME = 5;
     private static final int TIME_WITH_SECONDS = 8;
     private static final int NAME = 8;
@@ -18,6 +26,11 @@ public record Metrics(
 
     /** What stands between name and text. */
     private static final int SEPARATOR = 3;
+
+    /** The same where these words are looked for. */
+    public Metrics finding(List<String> words) {
+        return words.isEmpty() ? this : new Metrics(size, columns, width, theme, zone, year, links, words);
+    }
 
     boolean seconds() {
         return size == Layout.Size.WIDE;
@@ -67,7 +80,8 @@ public record Metrics(
                 && links == that.links
                 && width == that.width
                 && theme.equals(that.theme)
-                && zone.equals(that.zone);
+                && zone.equals(that.zone)
+                && found.equals(that.found);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package lanline.edge.terminal.view;
 
 import java.util.List;
+import lanline.edge.terminal.theme.Role;
+import lanline.edge.terminal.theme.Theme;
 import lanline.edge.terminal.tty.Canvas;
 import lanline.edge.terminal.tty.Style;
 
@@ -16,10 +18,11 @@ record Row(List<Span> spans) {
         return new Row(List.of(spans));
     }
 
-    /** The same text in one style. */
-    Row in(Style style) {
+    /** The same text as the line that is selected. */
+    Row selected(Theme theme) {
+        Style style = theme.style(Role.SELECTION);
         return new Row(spans.stream()
-                .map(span -> new Span(span.column(), span.text(), style))
+                .map(span -> new Span(span.column(), span.text(), span.found() ? theme.foundInSelection() : style))
                 .toList());
     }
 

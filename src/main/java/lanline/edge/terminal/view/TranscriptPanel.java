@@ -94,6 +94,7 @@ public final class TranscriptPanel {
                 scroll.marked(),
                 canvas.rows(),
                 metrics.theme(),
+                metrics.found(),
                 epoch)) {
             return;
         }

@@ -9,7 +9,6 @@ import lanline.core.screen.Line;
 import lanline.core.screen.Transcript;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.theme.Theme;
-import lanline.edge.terminal.tty.Style;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +70,8 @@ final class TranscriptRows {
 
     /** The same for the line that was jumped to. */
     List<Row> marked(int index) {
-        Style style = theme().style(Role.SELECTION);
-        return withHeads(index, own(index).stream().map(row -> row.in(style)).toList());
+        return withHeads(
+                index, own(index).stream().map(row -> row.selected(theme())).toList());
     }
 
     private List<Row> withHeads(int index, List<Row> own) {

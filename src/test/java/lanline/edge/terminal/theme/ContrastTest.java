@@ -1,6 +1,7 @@
 package lanline.edge.terminal.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.googlecode.lanterna.SGR;
@@ -10,9 +11,11 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import lanline.edge.terminal.tty.ColorDepth;
 import lanline.edge.terminal.tty.Style;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Themes with backgrounds of their own can be read: WCAG 2.1, 1.4.3, "contrast (minimum)". */
 class ContrastTest {
@@ -37,9 +40,33 @@ class ContrastTest {
         for (Role role : Role.values()) {
             isReadable(name + " " + depth + " " + role.key(), theme.style(role));
         }
+        isReadable(name + " " + depth + " found in the selection", theme.foundInSelection());
         for (int i = 0; i < 200; i++) {
             isReadable(name + " " + depth + " nicks", theme.nick("peer" + i));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("themes")
+    void foundWordsStandOutOfTheTextAndOfTheSelection(String name, ColorDepth depth) throws BrokenThemeException {
+        Theme theme = new Themes(List.of(), depth).load(name);
+        TextColor found = theme.style(Role.MESSAGE_FOUND).background();
+        assertNotEquals(theme.style(Role.MESSAGE_TEXT).background(), found);
+        assertNotEquals(theme.style(Role.SELECTION).background(), found);
+    }
+
+    @Test
+    void foundWordsAreReadableWhateverColoursTheTerminalHas() throws BrokenThemeException {
+        Theme theme = new Themes(List.of(), ColorDepth.ANSI16).load("default");
+        isReadable("default", theme.style(Role.MESSAGE_FOUND));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"default", "mono", "dark", "light", "high-contrast", "solarized"})
+    void withoutColoursFoundWordsHaveAttributesOfTheirOwn(String name) throws BrokenThemeException {
+        Theme theme = new Themes(List.of(), ColorDepth.NONE).load(name);
+        assertNotEquals(theme.style(Role.MESSAGE_TEXT), theme.style(Role.MESSAGE_FOUND));
+        assertNotEquals(theme.style(Role.SELECTION), theme.foundInSelection());
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import com.googlecode.lanterna.TextColor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -47,9 +48,10 @@ class ThemesTest {
     }
 
     @Test
-    void theDefaultThemeKeepsTheTerminalsBackgroundEverywhere() throws BrokenThemeException {
+    void theDefaultThemeKeepsTheTerminalsBackgroundButForFoundWordsWhichHaveTheirOwnText() throws BrokenThemeException {
         Theme theme = new Themes(List.of(), ColorDepth.TRUECOLOR).load("default");
-        for (Role role : Role.values()) {
+        assertEquals(TextColor.ANSI.BLACK, theme.style(Role.MESSAGE_FOUND).foreground());
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.MESSAGE_FOUND))) {
             assertEquals(TextColor.ANSI.DEFAULT, theme.style(role).background(), role.key());
         }
     }
