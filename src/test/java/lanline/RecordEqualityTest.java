@@ -64,6 +64,7 @@ class RecordEqualityTest {
         two.put(Instant.class, List.of(Instant.EPOCH, Instant.MAX));
         two.put(long.class, List.of(10L, 11L));
         two.put(boolean.class, List.of(false, true));
+        two.put(String.class, List.of("one", "two"));
         two.put(SafeText.class, List.of(SafeText.line("one"), SafeText.line("two")));
         two.put(Preferences.class, List.of(Preferences.USUAL, Preferences.USUAL.with(Setting.BELL, "off")));
         two.put(CellWidth.class, List.of(CellWidth.AMBIGUOUS_NARROW, CellWidth.AMBIGUOUS_WIDE));
