@@ -18,6 +18,7 @@ import lanline.core.event.StorageEvent.Page;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Correspondent;
 import lanline.core.model.Endpoint;
+import lanline.core.model.Habits;
 import lanline.core.model.HostAddress;
 import lanline.core.model.InstanceId;
 import lanline.core.model.LanInterface;
@@ -30,6 +31,7 @@ import lanline.core.model.PeerId;
 import lanline.core.model.Preferences;
 import lanline.core.model.Route;
 import lanline.core.model.Setting;
+import lanline.core.model.Speech;
 import lanline.core.model.Tag;
 import lanline.core.screen.Alert;
 import lanline.core.screen.HistoryPage;
@@ -118,9 +120,11 @@ class RecordEqualityTest {
                 Screen.Unread.class,
                 Transcript.class,
                 Transcript.Title.class,
+                Habits.class,
                 Layout.class,
                 Metrics.class,
-                Region.class
+                Region.class,
+                Speech.class
             })
     void equalityKnowsEveryComponent(Class<?> type) throws ReflectiveOperationException {
         RecordComponent[] components = type.getRecordComponents();
@@ -157,6 +161,9 @@ class RecordEqualityTest {
     private static Object sample(Class<?> type, int which) throws ReflectiveOperationException {
         if (SAMPLES.containsKey(type)) {
             return SAMPLES.get(type).get(which);
+        }
+        if (type == String.class) {
+            return List.of("one", "other").get(which);
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[which];

@@ -25,6 +25,7 @@ import lanline.core.event.UserCommand.ReportNetwork;
 import lanline.core.event.UserCommand.Retry;
 import lanline.core.event.UserCommand.SendText;
 import lanline.core.model.Nickname;
+import lanline.core.model.Security;
 import lanline.core.model.Setting;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
@@ -161,9 +162,13 @@ public final class CommandTable {
 
     /** {@code to} empty: to the current conversation. */
     static Typed send(Tag tag, String to, String text) {
+        return send(tag, to, text, Security.NONE);
+    }
+
+    static Typed send(Tag tag, String to, String text, Security security) {
         return Limits.complaintAboutMessage(text)
                 .<Typed>map(Typed.Wrong::new)
-                .orElseGet(() -> new Do(new SendText(tag, to, SafeText.message(text))));
+                .orElseGet(() -> new Do(new SendText(tag, to, SafeText.message(text), security)));
     }
 
     private static Typed doing(Arguments arguments) {

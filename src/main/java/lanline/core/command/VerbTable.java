@@ -15,6 +15,7 @@ import lanline.core.event.UserCommand.ReportNetwork;
 import lanline.core.event.UserCommand.Retry;
 import lanline.core.event.UserCommand.SearchHistory;
 import lanline.core.model.MessageId;
+import lanline.core.model.Security;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
 
@@ -24,7 +25,7 @@ public final class VerbTable {
     private static final int USUAL_FINDINGS = 50;
 
     private static final List<Verb> VERBS = List.of(
-            new Verb("send", "to, text, security (none)", VerbTable::send),
+            new Verb("send", "to, text, security (none, weak)", VerbTable::send),
             new Verb("users", "", (fields, tag) -> new Do(new ListUsers(tag))),
             new Verb("whois", "to", (fields, tag) -> new Do(new DescribePeer(tag, required(fields, "to")))),
             new Verb("status", "state (online, busy, away), text", VerbTable::status),
@@ -69,11 +70,12 @@ public final class VerbTable {
     }
 
     private static Typed send(Fields fields, Tag tag) throws WrongFieldException {
-        String security = fields.text("security");
-        if (!security.isEmpty() && !security.equals("none")) {
-            return Typed.wrong("\"security\" may be none; this version has no other");
-        }
-        return CommandTable.send(tag, required(fields, "to"), required(fields, "text"));
+        Security security = switch (fields.text("security")) {
+            case "", "none" -> Security.NONE;
+            case "weak" -> Security.WEAK;
+            default -> throw new WrongFieldException("\"security\" may be none or weak");
+        };
+        return CommandTable.send(tag, required(fields, "to"), required(fields, "text"), security);
     }
 
     private static Typed status(Fields fields, Tag tag) throws WrongFieldException {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import lanline.core.dialect.Dialect;
+import lanline.core.dialect.Manner;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.event.ChatEvent.CommandRefused;
 import lanline.core.event.ChatEvent.ConversationsChanged;
@@ -26,6 +27,7 @@ import lanline.core.model.Delivery;
 import lanline.core.model.Direction;
 import lanline.core.model.MessageId;
 import lanline.core.model.Peer;
+import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.model.Tag;
 import lanline.core.port.History;
@@ -114,14 +116,21 @@ public final class Composing {
     }
 
     private void store(SendText command, Peer peer) {
-        for (SafeText part : dialects.apply(peer.speaks()).parts(self.get(), command.text())) {
+        if (command.security() == Security.WEAK && peer.speaks() != Speaks.COURSE_2024) {
+            String sentence = peer.name() + " does not speak the old course encryption: nothing was sent; leave it out";
+            refuse(command.tag(), CommandRefused.Code.BAD_COMMAND, sentence);
+            return;
+        }
+        Manner manner = new Manner(peer.speech().habits(), command.security());
+        for (SafeText part : dialects.apply(peer.speaks()).parts(self.get(), manner, command.text())) {
             ChatMessage message = new ChatMessage(
                     MessageId.random(world.random()),
                     Direction.SENT,
                     peer.asCorrespondent(),
                     part,
                     world.time().now(),
-                    Delivery.QUEUED);
+                    Delivery.QUEUED,
+                    command.security());
             unstored.put(message.id(), command.tag());
             outbox.expectOne(peer);
             world.history().store(message);

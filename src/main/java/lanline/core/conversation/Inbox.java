@@ -60,7 +60,8 @@ public final class Inbox {
                 event.sender().asCorrespondent(),
                 event.text(),
                 time.now(),
-                Delivery.RECEIVED);
+                Delivery.RECEIVED,
+                event.security());
         if (event.announced() || mayKeep(message)) {
             history.store(message);
         } else {

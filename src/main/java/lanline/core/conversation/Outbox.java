@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import lanline.core.dialect.Dialect;
+import lanline.core.dialect.Manner;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.event.ChatEvent.MessageProgressed;
 import lanline.core.event.ChatEvent.MessageQueued;
@@ -129,9 +130,9 @@ public final class Outbox implements Sending.Carrier {
     }
 
     @Override
-    public void dial(Peer peer, Endpoint to, DialledLinks.Attempt attempt) {
+    public void dial(Peer peer, Endpoint to, Manner manner, DialledLinks.Attempt attempt) {
         Dialect dialect = dialects.apply(peer.speaks());
-        ports.links().say(to, Sending.ATTEMPT_MILLIS, dialect, dialect.dial(self.get()), attempt);
+        ports.links().say(to, Sending.ATTEMPT_MILLIS, dialect, dialect.dial(self.get(), manner), attempt);
     }
 
     @Override

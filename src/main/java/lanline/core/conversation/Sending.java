@@ -1,6 +1,7 @@
 package lanline.core.conversation;
 
 import java.util.List;
+import lanline.core.dialect.Manner;
 import lanline.core.dialect.Utterance;
 import lanline.core.link.DialledLinks;
 import lanline.core.model.ChatMessage;
@@ -16,7 +17,7 @@ import lanline.core.text.SafeText;
  * one that takes it is enough. Lives on the bus thread.
  *
  * <pre>
- *   WAITING -- due --> TRYING -- taken --> SENT ( -- link lost --> FAILED )
+ *   WAITING -- due --> TRYING -- taken --> SENT ( -- link lost --> FAILED, or -- answered --> ANSWERED )
  *      ^------ again -----/  \-- no more attempts, or it may have arrived --> FAILED
  * </pre>
  */
@@ -33,7 +34,7 @@ final class Sending {
 
     /** Who carries the attempts out, and hears how it ended. */
     interface Carrier {
-        void dial(Peer peer, Endpoint to, DialledLinks.Attempt attempt);
+        void dial(Peer peer, Endpoint to, Manner manner, DialledLinks.Attempt attempt);
 
         /** {@code message} in its new state. */
         void progressed(Sending sending, ChatMessage message);
@@ -49,6 +50,7 @@ final class Sending {
         WAITING,
         TRYING,
         SENT,
+        ANSWERED,
         FAILED
     }
 
@@ -90,11 +92,12 @@ final class Sending {
         attempts++;
         Utterance.Text text = new Utterance.Text(message.id(), message.text());
         boolean repeatable = peer.speaks() == Speaks.LANLINE;
+        Manner manner = new Manner(peer.speech().habits(), message.security());
         for (Route route : routes) {
             List<Endpoint> endpoints = route.endpoints();
             Endpoint to = endpoints.get((attempts - 1) % endpoints.size());
             long next = now + ATTEMPT_MILLIS + PAUSE_MILLIS;
-            carrier.dial(peer, to, new DialledLinks.Attempt(text, outcome(next, repeatable)));
+            carrier.dial(peer, to, manner, new DialledLinks.Attempt(text, outcome(next, repeatable)));
         }
     }
 
@@ -117,6 +120,11 @@ final class Sending {
             }
 
             @Override
+            public void answered(SafeText answer) {
+                onAnswered(answer);
+            }
+
+            @Override
             public void lost(SafeText problem) {
                 onLost(problem);
             }
@@ -129,6 +137,13 @@ final class Sending {
             carrier.progressed(this, message.withDelivery(Delivery.SENT));
         }
         endIfDone();
+    }
+
+    private void onAnswered(SafeText answer) {
+        if (state == State.SENT) {
+            state = State.ANSWERED;
+            carrier.progressed(this, message.withDelivery(Delivery.answered(answer)));
+        }
     }
 
     private void onFailed(long next, boolean mayTryAgain, SafeText problem) {
@@ -153,7 +168,7 @@ final class Sending {
 
     /** The other instances of a peer are waited for, so that what follows can't overtake this on its way to one of them. */
     private void endIfDone() {
-        if (underWay == 0 && (state == State.SENT || state == State.FAILED)) {
+        if (underWay == 0 && (state == State.SENT || state == State.ANSWERED || state == State.FAILED)) {
             carrier.done(this, message);
         }
     }

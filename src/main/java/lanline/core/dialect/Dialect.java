@@ -14,14 +14,14 @@ public interface Dialect {
     /** Reads an announcement: {@code from} is the datagram's source, which alone is believed. */
     Recognition recognise(Endpoint from, Bytes datagram);
 
-    /** The protocol on a link that we dial to say something as {@code self}. */
-    PeerProtocol dial(SelfDescription self);
+    /** The protocol on a link that we dial to say something as {@code self}, in {@code manner}. */
+    PeerProtocol dial(SelfDescription self, Manner manner);
 
     /** The protocol on a link that somebody dialled to us. */
     PeerProtocol accept(Endpoint from);
 
     /** Cuts a text into the parts that this dialect can carry, in order; each is a message of its own. At least one. */
-    List<SafeText> parts(SelfDescription self, SafeText text);
+    List<SafeText> parts(SelfDescription self, Manner manner, SafeText text);
 
     /** A dialect that announces us; several may share a port, then one datagram serves them all. */
     interface Announcing {

@@ -1,7 +1,9 @@
 package lanline.core.dialect;
 
 import lanline.core.model.Bytes;
+import lanline.core.model.Habits;
 import lanline.core.model.MessageId;
+import lanline.core.model.Security;
 import lanline.core.model.SenderClaim;
 import lanline.core.text.SafeText;
 
@@ -24,10 +26,34 @@ public sealed interface Output {
     }
 
     /** The other side said something. */
-    record Heard(SenderClaim claim, SafeText text) implements Output {
+    record Heard(SenderClaim claim, SafeText text, Security security) implements Output {
         @Override
         public void deliverTo(Handler handler) {
-            handler.heard(claim, text);
+            handler.heard(claim, text, security);
+        }
+    }
+
+    /** The other side has shown how it writes. */
+    record Learned(Habits seen) implements Output {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.learned(seen);
+        }
+    }
+
+    /** The other program has answered our message by itself: no person has said this. */
+    record Answered(MessageId id, SafeText answer) implements Output {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.answered(id, answer);
+        }
+    }
+
+    /** The other side said that it leaves. */
+    record Left(SenderClaim claim) implements Output {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.left(claim);
         }
     }
 
@@ -53,7 +79,13 @@ public sealed interface Output {
 
         void finish();
 
-        void heard(SenderClaim claim, SafeText text);
+        void heard(SenderClaim claim, SafeText text, Security security);
+
+        void learned(Habits seen);
+
+        void answered(MessageId id, SafeText answer);
+
+        void left(SenderClaim claim);
 
         void sent(MessageId id);
 

@@ -5,12 +5,14 @@ import java.util.Optional;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Endpoint;
+import lanline.core.model.Habits;
 import lanline.core.model.HostAddress;
 import lanline.core.model.LanInterface;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.Preferences;
+import lanline.core.model.Security;
 import lanline.core.model.SenderClaim;
 import lanline.core.model.Setting;
 import lanline.core.model.Speaks;
@@ -42,10 +44,20 @@ public sealed interface ChatEvent extends Event {
     record AnnouncementHeard(HostAddress from, SafeText problem) implements ChatEvent {}
 
     /** Somebody said something on a link; who it was is still to be found out. */
-    record TextHeard(Endpoint from, SenderClaim claim, SafeText text, Speaks speaks) implements ChatEvent {}
+    record TextHeard(Endpoint from, SenderClaim claim, SafeText text, Way way) implements ChatEvent {
+        /** How it came. */
+        public record Way(Speaks speaks, Security security) {}
+    }
+
+    /** An older program at {@code from} has shown how it writes. */
+    record HabitsSeen(Endpoint from, Speaks speaks, Habits seen) implements ChatEvent {}
+
+    /** Who is at {@code from} said on a link that it leaves. */
+    record SenderLeft(Endpoint from, SenderClaim claim, Speaks speaks) implements ChatEvent {}
 
     /** The same, attributed; {@code id} is the sender's where it gave one. {@code announced}: an announcement came from that address. */
-    record MessageHeard(Peer sender, Optional<MessageId> id, SafeText text, boolean announced) implements ChatEvent {}
+    record MessageHeard(Peer sender, Optional<MessageId> id, SafeText text, Security security, boolean announced)
+            implements ChatEvent {}
 
     /** An own message is stored and on its way; {@code tag} is that of the command. */
     record MessageQueued(Tag tag, ChatMessage message) implements ChatEvent {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Security;
 import lanline.core.model.Setting;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
@@ -19,8 +20,13 @@ public sealed interface UserCommand extends Event {
         return "";
     }
 
-    /** {@code to} empty: the current conversation. */
-    record SendText(Tag tag, String to, SafeText text) implements UserCommand {}
+    /** {@code to} empty: the current conversation. {@code security}: {@code NONE}, or {@code WEAK} for an older program, where it is wished. */
+    record SendText(Tag tag, String to, SafeText text, Security security) implements UserCommand {
+        /** As anybody can read it. */
+        public SendText(Tag tag, String to, SafeText text) {
+            this(tag, to, text, Security.NONE);
+        }
+    }
 
     /** Makes a conversation the current one; everything typed goes there. */
     record OpenConversation(Tag tag, String to) implements UserCommand {}

@@ -48,6 +48,9 @@ public final class DialledLinks {
         /** {@code mayHaveArrived}: bytes had left before the link broke. */
         void failed(boolean mayHaveArrived, SafeText problem);
 
+        /** The other program has said by itself that it got the message; before or after {@code taken}. */
+        void answered(SafeText answer);
+
         /** After {@code taken}: the link broke before the other side had ended its own. */
         void lost(SafeText problem);
     }
@@ -219,6 +222,12 @@ public final class DialledLinks {
         @Override
         public void sent(MessageId message) {
             take();
+        }
+
+        @Override
+        public void answered(MessageId message, SafeText answer) {
+            take();
+            attempt.outcome().answered(answer);
         }
 
         void take() {

@@ -1,14 +1,18 @@
 package lanline.core.link;
 
 import lanline.core.dialect.Output;
+import lanline.core.event.ChatEvent.HabitsSeen;
 import lanline.core.event.ChatEvent.Notice;
+import lanline.core.event.ChatEvent.SenderLeft;
 import lanline.core.event.ChatEvent.TextHeard;
 import lanline.core.event.EventBus;
 import lanline.core.model.Bytes;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Endpoint;
+import lanline.core.model.Habits;
 import lanline.core.model.LinkId;
 import lanline.core.model.MessageId;
+import lanline.core.model.Security;
 import lanline.core.model.SenderClaim;
 import lanline.core.model.Speaks;
 import lanline.core.port.Network;
@@ -47,8 +51,23 @@ class LinkOutputs implements Output.Handler {
     }
 
     @Override
-    public void heard(SenderClaim claim, SafeText text) {
-        bus.raise(new TextHeard(other, claim, text, speaks));
+    public void heard(SenderClaim claim, SafeText text, Security security) {
+        bus.raise(new TextHeard(other, claim, text, new TextHeard.Way(speaks, security)));
+    }
+
+    @Override
+    public void learned(Habits seen) {
+        bus.raise(new HabitsSeen(other, speaks, seen));
+    }
+
+    @Override
+    public void left(SenderClaim claim) {
+        bus.raise(new SenderLeft(other, claim, speaks));
+    }
+
+    @Override
+    public void answered(MessageId id, SafeText answer) {
+        // Only a link that we dialled has asked something.
     }
 
     @Override

@@ -6,15 +6,19 @@ import lanline.core.text.SafeText;
  * How far a message has come, and why no further. Always true: a state is only told after it has come about.
  *
  * <pre>
- *   own:       QUEUED → SENT ( → DELIVERED )      QUEUED → FAILED → QUEUED (sent again)      SENT → FAILED (link broke before it was taken)
+ *   own:       QUEUED → SENT ( → ANSWERED or DELIVERED )      QUEUED → FAILED → QUEUED (sent again)      SENT → FAILED (link broke before it was taken)
  *   received:  RECEIVED
  * </pre>
  */
 public record Delivery(State state, SafeText reason) {
-    /** {@code SENT}: handed to a connection that the other side took. {@code DELIVERED}: the other side said that it stored it. */
+    /**
+     * {@code SENT}: handed to a connection that the other side took. {@code ANSWERED}: an older program has answered it by itself, and
+     * {@code reason} is that answer. {@code DELIVERED}: the other side said that it stored it.
+     */
     public enum State {
         QUEUED,
         SENT,
+        ANSWERED,
         DELIVERED,
         FAILED,
         RECEIVED
@@ -26,6 +30,11 @@ public record Delivery(State state, SafeText reason) {
 
     /** Part of the reason, since that is what people read and the history keeps. */
     private static final String PERHAPS = "; it may have arrived all the same";
+
+    /** The other program said {@code answer} by itself, on receiving it. */
+    public static Delivery answered(SafeText answer) {
+        return new Delivery(State.ANSWERED, answer);
+    }
 
     /** It is certain that it did not arrive. */
     public static Delivery failed(String reason) {

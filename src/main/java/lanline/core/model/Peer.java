@@ -5,15 +5,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody heard of on the network. {@code routes}: one for each of its running instances, the one last heard first; at least one.
+ * Somebody heard of on the network. {@code routes}: one for each of its running instances that speaks the best way, the
+ * one last heard first; at least one.
  * {@code lastHeard} is the time of the last change that was told, not of each announcement.
  */
-public record Peer(PeerId id, Nickname name, Presence presence, Speaks speaks, List<Route> routes, Instant lastHeard) {
+public record Peer(PeerId id, Nickname name, Presence presence, Speech speech, List<Route> routes, Instant lastHeard) {
     public Peer {
         routes = List.copyOf(routes);
         if (routes.isEmpty()) {
             throw new IllegalArgumentException("a peer has an address");
         }
+    }
+
+    /** Somebody of whom no more is known than the protocol. */
+    public Peer(PeerId id, Nickname name, Presence presence, Speaks speaks, List<Route> routes, Instant lastHeard) {
+        this(id, name, presence, Speech.of(speaks), routes, lastHeard);
+    }
+
+    /** The way in which it is spoken to. */
+    public Speaks speaks() {
+        return speech.best();
     }
 
     /** The address to show. */
@@ -36,18 +47,18 @@ public record Peer(PeerId id, Nickname name, Presence presence, Speaks speaks, L
     }
 
     public Correspondent asCorrespondent() {
-        return new Correspondent(id, name, address(), speaks);
+        return new Correspondent(id, name, address(), speaks());
     }
 
     public Peer withPresence(Presence changed, Instant heard) {
-        return new Peer(id, name, changed, speaks, routes, heard);
+        return new Peer(id, name, changed, speech, routes, heard);
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Peer that
                 && presence == that.presence
-                && speaks == that.speaks
+                && speech.equals(that.speech)
                 && id.equals(that.id)
                 && name.equals(that.name)
                 && routes.equals(that.routes)

@@ -5,6 +5,8 @@ public enum Speaks {
     LANLINE("lanline"),
     COURSE_2024("course-2024"),
     COURSE_2019("course-2019"),
+    /** The binary shared-room program on the ports of 2019. */
+    LAB("course-lab"),
     HUB("hub");
 
     private final String word;

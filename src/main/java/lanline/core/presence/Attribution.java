@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lanline.core.event.ChatEvent.MessageHeard;
+import lanline.core.event.ChatEvent.SenderLeft;
 import lanline.core.event.ChatEvent.TextHeard;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent.InterfacesChanged;
@@ -38,17 +39,27 @@ public final class Attribution {
         this.roster = roster;
         this.tcpPort = tcpPort;
         bus.subscribe(TextHeard.class, this::onText);
+        bus.subscribe(SenderLeft.class, this::onLeft);
         bus.subscribe(
                 InterfacesChanged.class,
                 event -> ownAddresses =
                         event.interfaces().stream().map(LanInterface::address).collect(Collectors.toSet()));
     }
 
+    private void onLeft(SenderLeft event) {
+        roster.dismissOlder(event.from().host(), event.claim().name().map(Nickname::folded), event.speaks());
+    }
+
     private void onText(TextHeard event) {
         PeerEntry sender = senderOf(event);
         sender.hear(event.from(), time.uptimeMillis());
         roster.tellIfChanged(sender);
-        bus.raise(new MessageHeard(sender.told(), event.claim().message(), event.text(), sender.wasAnnounced()));
+        bus.raise(new MessageHeard(
+                sender.told(),
+                event.claim().message(),
+                event.text(),
+                event.way().security(),
+                sender.wasAnnounced()));
     }
 
     private PeerEntry senderOf(TextHeard event) {

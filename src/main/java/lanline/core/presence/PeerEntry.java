@@ -2,10 +2,12 @@ package lanline.core.presence;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lanline.core.dialect.Sighting;
 import lanline.core.model.Endpoint;
+import lanline.core.model.Habits;
 import lanline.core.model.HostAddress;
 import lanline.core.model.InstanceId;
 import lanline.core.model.Nickname;
@@ -13,8 +15,10 @@ import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Presence;
 import lanline.core.model.Speaks;
+import lanline.core.model.Speech;
 import lanline.core.model.Status;
 import lanline.core.port.TimeSource;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of one peer. Lives on the bus thread; what others see of it is the immutable {@link Peer}. */
 final class PeerEntry {
@@ -27,19 +31,34 @@ final class PeerEntry {
     /** Who only sent a message is taken to be here for as long as an older program that announced itself. */
     private static final long UNANNOUNCED_MILLIS = 20_000;
 
-    private static final Optional<InstanceId> UNTOLD = Optional.empty();
+    private static final Key UNTOLD = new Key(Speaks.LANLINE, Optional.empty());
 
     private final PeerId id;
     private final Speaks speaks;
-    private final Map<Optional<InstanceId>, Instance> instances = new LinkedHashMap<>();
+    private final Map<Key, Instance> instances = new LinkedHashMap<>();
+    private Habits habits = Habits.UNKNOWN;
     private boolean announced;
     private Peer told;
+
+    /** Of an older program there is one instance an edition; of a Lanline one each run, and {@link #UNTOLD} until it has announced itself. */
+    private record Key(Speaks speaks, Optional<InstanceId> instance) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key that && speaks == that.speaks && instance.equals(that.instance);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * speaks.hashCode() + instance.hashCode();
+        }
+    }
 
     /** Somebody who was heard at {@code reach} for the first time; {@link #take} follows where it was an announcement. */
     PeerEntry(PeerId id, Speaks speaks, Nickname name, Endpoint reach, TimeSource time) {
         this.id = id;
         this.speaks = speaks;
-        instances.put(UNTOLD, new Instance(name, reach, UNANNOUNCED_MILLIS, time.uptimeMillis()));
+        instances.put(
+                new Key(speaks, Optional.empty()), new Instance(name, reach, UNANNOUNCED_MILLIS, time.uptimeMillis()));
         told = describe(time, name);
     }
 
@@ -69,9 +88,9 @@ final class PeerEntry {
         return instances.values().stream().mapToLong(Instance::lastHeard).max().orElse(0);
     }
 
-    /** Takes an announcement; false if it was no news. */
-    boolean take(Sighting sighting, long now) {
-        Optional<InstanceId> key = sighting.lanline().map(Sighting.Lanline::instance);
+    /** Takes an announcement in the dialect {@code heardIn}; false if it was no news. */
+    boolean take(Speaks heardIn, Sighting sighting, long now) {
+        Key key = new Key(heardIn, sighting.lanline().map(Sighting.Lanline::instance));
         Instance known = instances.get(key);
         if (known != null ? !known.isNews(sighting) : isOvertaken(sighting)) {
             return false;
@@ -82,6 +101,7 @@ final class PeerEntry {
             return true;
         }
         announced = true;
+        habits = habits.updated(sighting.habits());
         if (known == null) {
             makeRoom(sighting.reach());
         }
@@ -106,6 +126,11 @@ final class PeerEntry {
         if (instances.size() >= MOST_INSTANCES) {
             instances.remove(instances.keySet().iterator().next());
         }
+    }
+
+    /** It has shown how it writes. */
+    void learn(Habits seen) {
+        habits = habits.updated(seen);
     }
 
     /** A message came from it: a sign of life like an announcement. */
@@ -137,7 +162,22 @@ final class PeerEntry {
                 return true;
             }
         }
-        return best(now) != told.presence();
+        return best(now) != told.presence() || instances.size() > 1 && bestWay(now) != told.speaks();
+    }
+
+    /** The best way that was heard in time, or else the best one known. */
+    private Speaks bestWay(long now) {
+        return instances.entrySet().stream()
+                .filter(entry -> !entry.getValue().isSilentFor(entry.getValue().onlineMillis(), now))
+                .map(entry -> entry.getKey().speaks())
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> editions().get(0));
+    }
+
+    private List<Speaks> editions() {
+        List<Speaks> editions =
+                instances.keySet().stream().map(Key::speaks).distinct().sorted().toList();
+        return editions.isEmpty() ? List.of(speaks) : editions;
     }
 
     private Presence best(long now) {
@@ -147,6 +187,11 @@ final class PeerEntry {
             best = presence.compareTo(best) < 0 ? presence : best;
         }
         return best;
+    }
+
+    /** It no longer speaks {@code edition}. */
+    void forget(Speaks edition) {
+        instances.keySet().removeIf(key -> key.speaks() == edition);
     }
 
     /** Forgets what was silent for too long. */
@@ -170,6 +215,7 @@ final class PeerEntry {
         Peer now = describe(time, name);
         boolean changed = !now.name().equals(told.name())
                 || now.presence() != told.presence()
+                || !now.speech().equals(told.speech())
                 || !now.routes().equals(told.routes());
         if (changed) {
             told = now;
@@ -179,12 +225,16 @@ final class PeerEntry {
 
     private Peer describe(TimeSource time, Nickname name) {
         long now = time.uptimeMillis();
+        Speaks way = bestWay(now);
         return new Peer(
                 id,
                 name,
                 best(now),
-                speaks,
-                instances.values().stream().map(Instance::route).toList(),
+                new Speech(way, editions(), habits),
+                instances.entrySet().stream()
+                        .filter(entry -> entry.getKey().speaks() == way)
+                        .map(entry -> entry.getValue().route())
+                        .toList(),
                 time.now().minusMillis(now - lastHeard()));
     }
 }

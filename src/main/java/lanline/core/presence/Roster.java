@@ -6,6 +6,7 @@ import lanline.core.dialect.Dialect;
 import lanline.core.dialect.Recognition;
 import lanline.core.dialect.Sighting;
 import lanline.core.event.ChatEvent.AnnouncementHeard;
+import lanline.core.event.ChatEvent.HabitsSeen;
 import lanline.core.event.ChatEvent.NewcomerHeard;
 import lanline.core.event.ChatEvent.PeerAppeared;
 import lanline.core.event.ChatEvent.PeerChanged;
@@ -15,6 +16,7 @@ import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent.DatagramReceived;
 import lanline.core.event.Tick;
 import lanline.core.model.Endpoint;
+import lanline.core.model.HostAddress;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Speaks;
@@ -42,6 +44,7 @@ public final class Roster {
         this.self = self;
         this.dialects = List.copyOf(dialects);
         bus.subscribe(DatagramReceived.class, this::onDatagram);
+        bus.subscribe(HabitsSeen.class, this::onHabits);
         bus.subscribe(Tick.class, this::onTick);
     }
 
@@ -102,10 +105,10 @@ public final class Roster {
             bus.raise(new UnicastWanted(from.host()));
         }
         if (known.isPresent()) {
-            update(known.get(), sighting);
+            update(known.get(), speaks, sighting);
         } else if (sighting.status() != Status.BYE) {
             PeerEntry entry = new PeerEntry(id, speaks, sighting.name(), sighting.reach(), time);
-            entry.take(sighting, time.uptimeMillis());
+            entry.take(speaks, sighting, time.uptimeMillis());
             entry.refresh(time);
             if (welcome(entry)) {
                 takePlace(entry, sighting);
@@ -118,11 +121,7 @@ public final class Roster {
         if (entry.isLanline()) {
             table.claim(entry, sighting.reach(), time.uptimeMillis()).ifPresent(before -> {
                 before.giveUp(sighting.reach());
-                if (before.isGone()) {
-                    dismiss(before, false);
-                } else {
-                    tellIfChanged(before);
-                }
+                tellOrDismiss(before, false);
             });
         }
     }
@@ -149,8 +148,8 @@ public final class Roster {
         return true;
     }
 
-    private void update(PeerEntry entry, Sighting sighting) {
-        if (!entry.take(sighting, time.uptimeMillis())) {
+    private void update(PeerEntry entry, Speaks speaks, Sighting sighting) {
+        if (!entry.take(speaks, sighting, time.uptimeMillis())) {
             return;
         }
         if (entry.isGone()) {
@@ -168,6 +167,33 @@ public final class Roster {
         }
     }
 
+    /** An older program is known by its address: one at an address is taken to be whoever wrote from there. */
+    private void onHabits(HabitsSeen event) {
+        for (PeerEntry entry : table.olderAt(event.from().host())) {
+            entry.learn(event.seen());
+            tellIfChanged(entry);
+        }
+    }
+
+    /** Older programs at {@code host} (of the name {@code folded}, where it is known) have left, as far as they speak {@code edition}. */
+    void dismissOlder(HostAddress host, Optional<String> folded, Speaks edition) {
+        for (PeerEntry entry : table.olderAt(host)) {
+            if (folded.filter(name -> !name.equals(entry.told().name().folded()))
+                    .isEmpty()) {
+                entry.forget(edition);
+                tellOrDismiss(entry, true);
+            }
+        }
+    }
+
+    private void tellOrDismiss(PeerEntry entry, boolean saidBye) {
+        if (entry.isGone()) {
+            dismiss(entry, saidBye);
+        } else {
+            tellIfChanged(entry);
+        }
+    }
+
     private void dismiss(PeerEntry entry, boolean saidBye) {
         table.remove(entry);
         bus.raise(new PeerLeft(entry.told(), saidBye));
@@ -179,11 +205,7 @@ public final class Roster {
                 table.all().stream().filter(entry -> entry.hasAged(now)).toList();
         for (PeerEntry entry : aged) {
             entry.forgetSilent(now);
-            if (entry.isGone()) {
-                dismiss(entry, false);
-            } else {
-                tellIfChanged(entry);
-            }
+            tellOrDismiss(entry, false);
         }
     }
 }

@@ -97,7 +97,7 @@ public final class ScreenComposer {
         switch (message.delivery().state()) {
             case QUEUED, FAILED ->
                 unsettled.put(message.id(), message.delivery().state());
-            case SENT, DELIVERED, RECEIVED -> unsettled.remove(message.id());
+            case SENT, ANSWERED, DELIVERED, RECEIVED -> unsettled.remove(message.id());
         }
     }
 

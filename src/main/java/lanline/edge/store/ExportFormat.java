@@ -75,7 +75,7 @@ interface ExportFormat {
             json.writeStringField("address", message.with().address().text());
             json.writeStringField("text", message.text().value());
             json.writeStringField("time", TIME.format(message.time()));
-            json.writeStringField("security", "none");
+            json.writeStringField("security", message.security().word());
             json.writeStringField("speaks", message.with().speaks().word());
             json.writeStringField("state", word(message.delivery().state()));
             if (!message.delivery().reason().isBlank()) {

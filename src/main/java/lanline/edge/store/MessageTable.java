@@ -33,7 +33,7 @@ final class MessageTable implements AutoCloseable {
                 "INSERT INTO correspondent(peer, name, address, speaks) VALUES (?, ?, ?, ?) RETURNING number");
         insert = database.prepare(
                 "INSERT INTO message(number, id, conversation, correspondent, direction, text, time, state,"
-                        + " reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id, conversation, direction) DO NOTHING");
+                        + " reason, security) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id, conversation, direction) DO NOTHING");
         update = database.prepare("UPDATE message SET state = ?, reason = ? WHERE id = ? AND direction = 'sent'");
         highest = database.number("SELECT max(number) FROM message");
     }
@@ -55,6 +55,7 @@ final class MessageTable implements AutoCloseable {
         insert.setLong(7, Times.millis(message.time()));
         insert.setString(8, word(message.delivery().state()));
         insert.setString(9, message.delivery().reason().value());
+        insert.setString(10, message.security().word());
         if (insert.executeUpdate() == 0) {
             return false;
         }

@@ -17,13 +17,14 @@ import lanline.core.model.HostAddress;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
 import lanline.core.model.PeerId;
+import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.text.SafeText;
 
 /** Turns rows into messages. What stands in a file is as foreign as what comes from the network: it is cleaned again. */
 final class Rows {
     static final String COLUMNS = "SELECT m.number, m.id, m.direction, m.text, m.time, m.state, m.reason,"
-            + " c.peer, c.name, c.address, c.speaks ";
+            + " c.peer, c.name, c.address, c.speaks, m.security ";
 
     private static final int ID_BYTES = 16;
 
@@ -49,7 +50,8 @@ final class Rows {
                 correspondent(row),
                 SafeText.message(text(row, 4)),
                 Instant.ofEpochMilli(row.getLong(5)),
-                new Delivery(word(Delivery.State.class, row.getString(6)), SafeText.line(text(row, 7))));
+                new Delivery(word(Delivery.State.class, row.getString(6)), SafeText.line(text(row, 7))),
+                Security.ofWord(text(row, 12)));
     }
 
     private static Correspondent correspondent(ResultSet row) throws SQLException {

@@ -37,7 +37,11 @@ final class Schema {
             "CREATE TABLE word_index(upto INTEGER NOT NULL)",
             "INSERT INTO word_index SELECT coalesce(max(number), 0) FROM message");
 
-    static final List<List<String>> VERSIONS = List.of(FIRST, SECOND);
+    /** How a message was protected; all before could be read by anybody. */
+    private static final List<String> THIRD =
+            List.of("ALTER TABLE message ADD COLUMN security TEXT NOT NULL DEFAULT 'none'");
+
+    static final List<List<String>> VERSIONS = List.of(FIRST, SECOND, THIRD);
 
     private Schema() {}
 

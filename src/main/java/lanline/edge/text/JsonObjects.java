@@ -40,7 +40,7 @@ final class JsonObjects {
         json.writeStringField("address", message.with().address().text());
         json.writeStringField("text", message.text().value());
         json.writeStringField("time", time(message.time()));
-        json.writeStringField("security", "none");
+        json.writeStringField("security", message.security().word());
     }
 
     static void state(JsonGenerator json, Delivery delivery) throws IOException {

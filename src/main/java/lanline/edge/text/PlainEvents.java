@@ -146,7 +146,7 @@ final class PlainEvents {
 
     private void recall(ChatMessage message) {
         String other = book.label(message.with()) + " (" + message.with().address() + ")";
-        String who = message.isOwn() ? "to " + other + Words.unsent(message.delivery()) : "from " + other;
+        String who = message.isOwn() ? "to " + other + Words.stateOf(message.delivery()) : "from " + other;
         lines.recall(message.time(), who, message.text());
     }
 }

@@ -39,6 +39,9 @@ final class PlainSending {
                             ? "; not sent, /retry sends it again"
                             : "; it may have arrived or not, /retry sends it again"));
             remember(message.id());
+        } else if (state == Delivery.State.ANSWERED) {
+            lines.tell("the program of " + who + " answered by itself: "
+                    + message.delivery().reason());
         } else if (state != Delivery.State.QUEUED && failed.remove(message.id())) {
             lines.tell("sent to " + who + " now: " + message.text());
         }

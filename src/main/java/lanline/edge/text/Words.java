@@ -19,10 +19,11 @@ final class Words {
         return speaks == Speaks.LANLINE ? "" : ", with an older program";
     }
 
-    static String unsent(Delivery delivery) {
+    static String stateOf(Delivery delivery) {
         return switch (delivery.state()) {
             case QUEUED -> ", waiting";
             case FAILED -> (delivery.mayHaveArrived() ? ", perhaps sent (" : ", not sent (") + delivery.reason() + ")";
+            case ANSWERED -> ", answered (" + delivery.reason() + ")";
             case SENT, DELIVERED, RECEIVED -> "";
         };
     }

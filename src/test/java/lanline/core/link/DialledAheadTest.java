@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import lanline.core.dialect.Dialect;
+import lanline.core.dialect.Manner;
 import lanline.core.dialect.Utterance;
 import lanline.core.dialect.course2024.Course2024Dialect;
 import lanline.core.event.EventBus;
@@ -121,7 +122,12 @@ class DialledAheadTest {
     private void say() {
         Dialect course = new Course2024Dialect(6001);
         Utterance.Text text = new Utterance.Text(Samples.message(1), SafeText.message("selam"));
-        links.say(ALI, 1_300, course, course.dial(Samples.self("Ece")), new DialledLinks.Attempt(text, new Outcome()));
+        links.say(
+                ALI,
+                1_300,
+                course,
+                course.dial(Samples.self("Ece"), Manner.PLAIN),
+                new DialledLinks.Attempt(text, new Outcome()));
     }
 
     private final class Outcome implements DialledLinks.Outcome {
@@ -133,6 +139,11 @@ class DialledAheadTest {
         @Override
         public void failed(boolean mayHaveArrived, SafeText problem) {
             outcomes.add("failed " + problem);
+        }
+
+        @Override
+        public void answered(SafeText answer) {
+            outcomes.add("answered " + answer);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import lanline.core.dialect.Dialect;
+import lanline.core.dialect.Manner;
 import lanline.core.dialect.Utterance;
 import lanline.core.dialect.course2024.Course2024Dialect;
 import lanline.core.event.ChatEvent.TextHeard;
@@ -122,7 +123,7 @@ class DialledLinksTest {
                     Samples.at("10.0.0.2", 6001),
                     1_300,
                     dialect,
-                    dialect.dial(Samples.self("Ali")),
+                    dialect.dial(Samples.self("Ali"), Manner.PLAIN),
                     new DialledLinks.Attempt(text(), new Outcome(this::dial)));
             put(new NetworkEvent.LinkOpened(new LinkId(i + 1)));
         }
@@ -142,7 +143,7 @@ class DialledLinksTest {
                 Samples.at("10.0.0.2", 6001),
                 1_300,
                 dialect,
-                dialect.dial(Samples.self("Ali")),
+                dialect.dial(Samples.self("Ali"), Manner.PLAIN),
                 new DialledLinks.Attempt(text(), new Outcome(() -> {})));
     }
 
@@ -166,6 +167,11 @@ class DialledLinksTest {
         @Override
         public void failed(boolean mayHaveArrived, SafeText problem) {
             outcomes.add("failed " + mayHaveArrived + " " + problem);
+        }
+
+        @Override
+        public void answered(SafeText answer) {
+            outcomes.add("answered " + answer);
         }
 
         @Override

@@ -16,6 +16,7 @@ import lanline.core.event.UserCommand;
 import lanline.core.model.Bytes;
 import lanline.core.model.LanlineId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Security;
 import lanline.core.model.SenderClaim;
 import lanline.core.model.Speaks;
 import lanline.core.text.SafeText;
@@ -79,7 +80,11 @@ abstract class PresenceCase {
 
     /** Somebody said something on a link. */
     void say(String from, SenderClaim claim, String text) {
-        bus.raise(new TextHeard(Samples.at(from, 40_000), claim, SafeText.message(text), Speaks.COURSE_2024));
+        bus.raise(new TextHeard(
+                Samples.at(from, 40_000),
+                claim,
+                SafeText.message(text),
+                new TextHeard.Way(Speaks.COURSE_2024, Security.NONE)));
         // What is raised is digested with the next event.
         put(new UdpOpened(6000));
     }

@@ -48,7 +48,7 @@ class WordIndexTest {
         try (Database database = Database.openToWrite(folder.resolve("history.db"), false)) {
             database.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < " + times + ")"
                     + " INSERT INTO message SELECT " + (from - 1) + " + i, randomblob(16), 1, 1, 'received', '" + text
-                    + "', 1764000000000 + i, 'received', '' FROM n");
+                    + "', 1764000000000 + i, 'received', '', 'none' FROM n");
         }
     }
 }

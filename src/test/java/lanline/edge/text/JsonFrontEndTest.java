@@ -189,7 +189,7 @@ class JsonFrontEndTest {
                 "{'do':'send','to':'ali'} | \"text\" is missing or empty",
                 "{'do':'send','text':'hi'} | \"to\" is missing or empty",
                 "{'do':'send','to':5,'text':'hi'} | \"to\" is a text",
-                "{'do':'send','to':'ali','text':'hi','security':'weak'} | \"security\" may be none",
+                "{'do':'send','to':'ali','text':'hi','security':'strong'} | \"security\" may be none or weak",
                 "{'do':'status','state':'bye'} | \"state\" may be online, busy or away",
                 "{'do':'history','limit':'5'} | \"limit\" is a whole number",
                 "{'do':'history','limit':5.5} | \"limit\" is a whole number",

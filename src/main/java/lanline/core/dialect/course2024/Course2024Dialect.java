@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lanline.core.dialect.Dialect;
+import lanline.core.dialect.Manner;
 import lanline.core.dialect.PeerProtocol;
 import lanline.core.dialect.Recognition;
 import lanline.core.dialect.SelfDescription;
@@ -14,6 +15,7 @@ import lanline.core.dialect.json.MalformedJsonException;
 import lanline.core.dialect.json.StrictJson;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
+import lanline.core.model.Habits;
 import lanline.core.model.Nickname;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
@@ -59,7 +61,7 @@ public final class Course2024Dialect implements Dialect {
         Nickname nickname = Nickname.fromPeer(name.get().asText());
         Endpoint reach = new Endpoint(from.host(), tcpPort);
         return new Recognition.Seen(
-                new Sighting(Optional.empty(), nickname, reach, Status.ONLINE, ONLINE_MILLIS, false));
+                new Sighting(Optional.empty(), nickname, reach, Status.ONLINE, ONLINE_MILLIS, false, Habits.UNKNOWN));
     }
 
     private static Optional<JsonNode> nameIn(ObjectNode object) {
@@ -72,7 +74,7 @@ public final class Course2024Dialect implements Dialect {
     }
 
     @Override
-    public PeerProtocol dial(SelfDescription self) {
+    public PeerProtocol dial(SelfDescription self, Manner manner) {
         return PlainLink.dialled(self);
     }
 
@@ -82,7 +84,7 @@ public final class Course2024Dialect implements Dialect {
     }
 
     @Override
-    public List<SafeText> parts(SelfDescription self, SafeText text) {
+    public List<SafeText> parts(SelfDescription self, Manner manner, SafeText text) {
         return TextParts.cut(text, PlainMessage.roomForText(self));
     }
 }

@@ -8,6 +8,7 @@ import lanline.core.dialect.SelfDescription;
 import lanline.core.dialect.Utterance;
 import lanline.core.model.Bytes;
 import lanline.core.model.MessageId;
+import lanline.core.model.Security;
 import lanline.core.text.SafeText;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ final class PlainLink implements PeerProtocol {
         for (ObjectScanner.Piece piece : pieces) {
             PlainMessage message = PlainMessage.read(piece);
             if (!message.text().isBlank()) {
-                outputs.add(new Output.Heard(message.claim(), message.text()));
+                outputs.add(new Output.Heard(message.claim(), message.text(), Security.NONE));
             }
         }
         return outputs;

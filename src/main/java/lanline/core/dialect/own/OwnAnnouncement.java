@@ -11,6 +11,7 @@ import lanline.core.dialect.json.MalformedJsonException;
 import lanline.core.dialect.json.StrictJson;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
+import lanline.core.model.Habits;
 import lanline.core.model.InstanceId;
 import lanline.core.model.LanInterface;
 import lanline.core.model.LanlineId;
@@ -86,8 +87,8 @@ final class OwnAnnouncement {
         Endpoint reach = new Endpoint(from.host(), own.path("port").intValue());
         long onlineMillis = (long) (own.path("per").intValue() * PERIODS_ONLINE * 1_000);
         Nickname name = Nickname.fromPeer(own.path("name").asText(""));
-        return new Recognition.Seen(
-                new Sighting(Optional.of(lanline), name, reach, status.get(), onlineMillis, asksForUnicast));
+        return new Recognition.Seen(new Sighting(
+                Optional.of(lanline), name, reach, status.get(), onlineMillis, asksForUnicast, Habits.UNKNOWN));
     }
 
     private static boolean numbersFit(JsonNode own) {

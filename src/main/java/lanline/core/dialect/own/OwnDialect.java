@@ -2,6 +2,7 @@ package lanline.core.dialect.own;
 
 import java.util.List;
 import lanline.core.dialect.Dialect;
+import lanline.core.dialect.Manner;
 import lanline.core.dialect.PeerProtocol;
 import lanline.core.dialect.Recognition;
 import lanline.core.dialect.SelfDescription;
@@ -43,8 +44,8 @@ public final class OwnDialect implements Dialect, Dialect.Announcing {
     }
 
     @Override
-    public PeerProtocol dial(SelfDescription self) {
-        return plain.dial(self);
+    public PeerProtocol dial(SelfDescription self, Manner manner) {
+        return plain.dial(self, manner);
     }
 
     @Override
@@ -53,7 +54,7 @@ public final class OwnDialect implements Dialect, Dialect.Announcing {
     }
 
     @Override
-    public List<SafeText> parts(SelfDescription self, SafeText text) {
-        return plain.parts(self, text);
+    public List<SafeText> parts(SelfDescription self, Manner manner, SafeText text) {
+        return plain.parts(self, manner, text);
     }
 }

@@ -105,6 +105,7 @@ public final class DetailsPanel {
             case LANLINE -> "Lanline";
             case COURSE_2024 -> "the course program's protocol of 2024";
             case COURSE_2019 -> "the course program's protocol of 2019";
+            case LAB -> "the binary lab program's protocol";
             case HUB -> "through a hub";
         };
     }

@@ -130,6 +130,7 @@ final class HistoryRows {
                 message.text() + (delivery.mayHaveArrived() ? " (✗ perhaps sent: " : " (✗ not sent: ")
                         + delivery.reason() + ")";
             case QUEUED -> message.text() + " (… waiting)";
+            case ANSWERED -> message.text() + " (answered: " + delivery.reason() + ")";
             case SENT, DELIVERED, RECEIVED -> message.text().value();
         };
     }

@@ -47,7 +47,7 @@ final class LineRows implements Line.Handler<List<Row>> {
                 time(line), line.mentions() ? "!" : "", line.shownName().value(), name);
         Style style = theme.style(line.mentions() ? Role.MESSAGE_MENTION : Role.MESSAGE_TEXT);
         String words = message.text().value();
-        String text = words + (line.kept() ? "" : " (not kept in the history)");
+        String text = words + (line.kept() ? "" : " (not kept in the history)") + answered(message);
         String mark = message.isOwn() ? mark(message.delivery()) : "";
         List<Row> rows = rows(head, new Body(text, words.length(), style, mark));
         if (message.delivery().state() == Delivery.State.FAILED) {
@@ -70,10 +70,15 @@ final class LineRows implements Line.Handler<List<Row>> {
                 : Times.minutes(line.time(), metrics.zone());
     }
 
+    /** In words: the mark of what is sent says nothing of it. */
+    private static String answered(ChatMessage message) {
+        return message.delivery().state() == Delivery.State.ANSWERED ? " (answered)" : "";
+    }
+
     private static String mark(Delivery delivery) {
         return switch (delivery.state()) {
             case QUEUED -> "…";
-            case SENT -> "✓";
+            case SENT, ANSWERED -> "✓";
             case DELIVERED -> "✓✓";
             case FAILED -> "✗";
             case RECEIVED -> "";

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import lanline.core.dialect.Manner;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.dialect.Utterance;
 import lanline.core.dialect.json.MalformedJsonException;
@@ -125,7 +126,7 @@ class SendingFormTest {
 
     private static List<String> cut(SafeText text) {
         return new Course2024Dialect(6001)
-                .parts(SELF, text).stream().map(SafeText::value).toList();
+                .parts(SELF, Manner.PLAIN, text).stream().map(SafeText::value).toList();
     }
 
     private static Bytes write(String text) {
