@@ -52,10 +52,12 @@ class ArchitectureTest {
         {"event", "model", "text"},
         {"port", "model", "text"},
         {"secure", "model", "text", "java.nio.charset..", "java.security..", "javax.crypto..", "org.bouncycastle.."},
+        {"secure.weak", "model", "text", "java.nio.charset..", "java.security..", "javax.crypto.."},
         {"dialect", "model", "text", "java.nio.charset..", JACKSON},
         {"dialect.json", "model", "text", "java.nio.charset..", JACKSON},
         {"dialect.own", "dialect", "dialect.json", "secure", "model", "text", "java.nio.charset..", JACKSON},
-        {"dialect.course2024", "dialect", "dialect.json", "secure", "model", "text", "java.nio.charset..", JACKSON},
+        {"dialect.course2024", "dialect", "dialect.json", "secure.weak", "model", "text", "java.nio.charset..", JACKSON
+        },
         {"dialect.course2019", "dialect", "dialect.json", "secure", "model", "text", "java.nio.charset..", JACKSON},
         {"dialect.lab", "dialect", "dialect.json", "secure", "model", "text", "java.nio.charset..", JACKSON},
         {"dialect.hub1337", "dialect", "dialect.json", "secure", "model", "text", "java.nio.charset..", JACKSON},
