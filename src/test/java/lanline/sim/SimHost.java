@@ -86,7 +86,6 @@ final class SimHost implements SimProgram {
         agenda.in(agenda.between(0, 300), this::tellInterfaces);
         List<ChatMessage> unsent = home.unsent();
         agenda.in(agenda.between(0, 500), () -> answer(new StorageEvent.HistoryOpened(home.committed.size(), unsent)));
-        agenda.in(1_000, this::tickEverySecond);
     }
 
     private void openUdp() {
@@ -179,15 +178,8 @@ final class SimHost implements SimProgram {
         machine.programs.remove(this);
     }
 
-    private void tickEverySecond() {
-        if (!isOver) {
-            tick();
-            lan.agenda.in(1_000, this::tickEverySecond);
-        }
-    }
-
     private void tick() {
-        put(() -> bus.offer(new Tick()));
+        put(() -> bus.put(new Tick()));
     }
 
     private void take(NetworkEvent event) {

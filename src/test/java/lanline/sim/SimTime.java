@@ -1,6 +1,8 @@
 package lanline.sim;
 
 import java.time.Instant;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import lanline.core.port.TimeSource;
 
 /** The time of one simulated process: its uptime starts at 0, its wall clock may be wrong and may jump. */
@@ -11,8 +13,8 @@ final class SimTime implements TimeSource {
     private final Runnable tick;
     private final long started;
     private final long skewMillis;
+    private final NavigableSet<Long> wishes = new TreeSet<>();
     private long jumpedMillis;
-    private long wakeAt = Long.MAX_VALUE;
 
     SimTime(Agenda agenda, long skewMillis, Runnable tick) {
         this.agenda = agenda;
@@ -37,9 +39,13 @@ final class SimTime implements TimeSource {
 
     @Override
     public void wakeAt(long uptimeMillis) {
-        if (uptimeMillis < wakeAt || wakeAt <= uptimeMillis()) {
-            wakeAt = uptimeMillis;
-            agenda.in(uptimeMillis - uptimeMillis(), tick);
+        if (wishes.add(uptimeMillis)) {
+            agenda.in(uptimeMillis - uptimeMillis(), this::grant);
         }
+    }
+
+    private void grant() {
+        wishes.headSet(uptimeMillis(), true).clear();
+        tick.run();
     }
 }

@@ -17,6 +17,16 @@ public final class ManualTime implements TimeSource {
         wallMillis += millis;
     }
 
+    /** Time passes, with {@code tick} at each wake that was asked for and none between, as in the program. */
+    public void pass(long millis, Runnable tick) {
+        long end = uptimeMillis + millis;
+        while (nextWake() <= end) {
+            pass(nextWake() - uptimeMillis);
+            tick.run();
+        }
+        pass(end - uptimeMillis);
+    }
+
     /** The wall clock alone is set. */
     public void jump(long millis) {
         wallMillis += millis;

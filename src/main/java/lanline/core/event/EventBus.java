@@ -102,7 +102,13 @@ public final class EventBus {
         wake();
     }
 
-    /** From the clock, and for what the next one of its kind makes good: dropped while the lane is full, and counted. Any thread. */
+    /** From the clock: waits while the lane is full. Any thread but the bus thread. */
+    public void put(Tick tick) throws InterruptedException {
+        datagrams.put(tick);
+        wake();
+    }
+
+    /** For what the next one of its kind makes good: dropped while the lane is full, and counted. Any thread. */
     public void offer(Event event) {
         if (datagrams.offer(event)) {
             wake();

@@ -16,6 +16,7 @@ import lanline.core.event.NetworkEvent.LinkAccepted;
 import lanline.core.event.NetworkEvent.LinkClosed;
 import lanline.core.event.Tick;
 import lanline.core.model.LinkId;
+import lanline.core.port.Alarm;
 import lanline.core.port.Network;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
@@ -37,6 +38,7 @@ public final class AcceptedLinks {
     private final EventBus bus;
     private final Network network;
     private final TimeSource time;
+    private final Alarm alarm;
     private final IntFunction<Dialect> dialectOfPort;
     private final Map<LinkId, Accepted> links = new LinkedHashMap<>();
     private final SilentLinks silent = new SilentLinks();
@@ -46,6 +48,7 @@ public final class AcceptedLinks {
         this.bus = bus;
         this.network = network;
         this.time = time;
+        this.alarm = new Alarm(time);
         this.dialectOfPort = dialectOfPort;
         bus.subscribe(LinkAccepted.class, this::onAccepted);
         bus.subscribe(BytesReceived.class, this::onBytes);
@@ -65,6 +68,7 @@ public final class AcceptedLinks {
         Accepted link = new Accepted(protocol, outputs, time.uptimeMillis());
         links.put(event.link(), link);
         silent.add(event.link(), event.from().host(), time.uptimeMillis());
+        alarm.setFor(time.uptimeMillis() + SilentLinks.FIRST_WORD_MILLIS);
         link.handle(protocol.opened());
     }
 
@@ -74,6 +78,7 @@ public final class AcceptedLinks {
             silent.remove(event.link());
             link.lastHeard = time.uptimeMillis();
             link.mayBeQuiet = true;
+            alarm.setFor(link.lastHeard + QUIET_MILLIS);
             link.handle(link.protocol.receive(event.bytes()));
             count(link);
             if (unfinishedBytes > MOST_UNFINISHED_BYTES) {
@@ -102,6 +107,7 @@ public final class AcceptedLinks {
         Accepted link = links.get(event.link());
         if (link != null && !link.outputs.hasFinished()) {
             silent.remove(event.link());
+            alarm.setFor(link.lastHeard + IDLE_MILLIS);
             link.handle(link.protocol.inputEnded());
             count(link);
         }
@@ -120,7 +126,12 @@ public final class AcceptedLinks {
     }
 
     private void onTick(Tick tick) {
-        long now = time.uptimeMillis();
+        if (alarm.rings()) {
+            lookThrough(time.uptimeMillis());
+        }
+    }
+
+    private void lookThrough(long now) {
         List<LinkId> idle = new ArrayList<>();
         for (Map.Entry<LinkId, Accepted> entry : links.entrySet()) {
             Accepted link = entry.getValue();
@@ -131,10 +142,23 @@ public final class AcceptedLinks {
             }
             if (silence >= IDLE_MILLIS && !silent.holds(entry.getKey())) {
                 idle.add(entry.getKey());
+            } else {
+                alarm.setFor(nextLook(entry.getKey(), link, now));
             }
         }
         idle.forEach(network::close);
         silent.tooMany(now).forEach(network::close);
+    }
+
+    private long nextLook(LinkId id, Accepted link, long now) {
+        if (link.mayBeQuiet) {
+            return link.lastHeard + QUIET_MILLIS;
+        }
+        if (silent.holds(id)) {
+            long firstWord = link.lastHeard + SilentLinks.FIRST_WORD_MILLIS;
+            return now < firstWord ? firstWord : Alarm.NEVER;
+        }
+        return link.lastHeard + IDLE_MILLIS;
     }
 
     private static final class Accepted {

@@ -17,6 +17,7 @@ import lanline.core.event.Tick;
 import lanline.core.model.Endpoint;
 import lanline.core.model.LinkId;
 import lanline.core.model.MessageId;
+import lanline.core.port.Alarm;
 import lanline.core.port.Network;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
@@ -64,6 +65,7 @@ public final class DialledLinks {
     private final EventBus bus;
     private final Network network;
     private final TimeSource time;
+    private final Alarm alarm;
     private final Map<LinkId, Dialled> links = new HashMap<>();
     private final Map<LinkId, Ahead> ahead = new HashMap<>();
 
@@ -71,6 +73,7 @@ public final class DialledLinks {
         this.bus = bus;
         this.network = network;
         this.time = time;
+        this.alarm = new Alarm(time);
         bus.subscribe(LinkOpened.class, this::onOpened);
         bus.subscribe(BytesReceived.class, this::onReceived);
         bus.subscribe(InputEnded.class, this::onInputEnded);
@@ -85,7 +88,7 @@ public final class DialledLinks {
     public void prepare(Endpoint to, int timeoutMillis) {
         if (prepared(to).isEmpty()) {
             ahead.put(network.dial(to, timeoutMillis), new Ahead(to, time.uptimeMillis(), false));
-            time.wakeAt(time.uptimeMillis() + UNUSED_MILLIS);
+            alarm.setFor(time.uptimeMillis() + UNUSED_MILLIS);
         }
     }
 
@@ -174,7 +177,14 @@ public final class DialledLinks {
     }
 
     private void onTick(Tick tick) {
-        long now = time.uptimeMillis();
+        if (alarm.rings()) {
+            lookThrough(time.uptimeMillis());
+            ahead.values().forEach(link -> alarm.setFor(link.since() + UNUSED_MILLIS));
+            links.values().forEach(link -> alarm.setFor(link.nextLook()));
+        }
+    }
+
+    private void lookThrough(long now) {
         List<LinkId> unused = ahead.entrySet().stream()
                 .filter(link -> now - link.getValue().since() >= UNUSED_MILLIS)
                 .map(Map.Entry::getKey)
@@ -210,9 +220,17 @@ public final class DialledLinks {
         void begin() {
             state = State.SAID;
             since = time.uptimeMillis();
-            time.wakeAt(since + SETTLE_MILLIS);
+            alarm.setFor(since + SETTLE_MILLIS);
             handle(protocol.opened());
             handle(protocol.say(attempt.utterance()));
+        }
+
+        long nextLook() {
+            return switch (state) {
+                case DIALLING -> Alarm.NEVER;
+                case SAID -> since + SETTLE_MILLIS;
+                case TAKEN -> since + LINGER_MILLIS;
+            };
         }
 
         void handle(List<Output> all) {

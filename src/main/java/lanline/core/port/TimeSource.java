@@ -9,6 +9,6 @@ public interface TimeSource {
     /** Milliseconds since some start, never running backwards, standing still while the machine sleeps. */
     long uptimeMillis();
 
-    /** Asks for a Tick at that uptime at the latest. */
+    /** Asks for a Tick as soon as that uptime is reached. Every wish is granted, those for the same moment by one Tick. */
     void wakeAt(long uptimeMillis);
 }

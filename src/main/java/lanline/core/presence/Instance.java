@@ -87,6 +87,12 @@ final class Instance {
         return now - lastHeard > millis;
     }
 
+    /** The uptime at which it has been silent for too long to be here or, if it is that already, to be known. */
+    long agesAt(long now) {
+        long most = isSilentFor(onlineMillis, now) ? PeerEntry.GONE_MILLIS : onlineMillis;
+        return lastHeard + most + 1;
+    }
+
     long onlineMillis() {
         return onlineMillis;
     }

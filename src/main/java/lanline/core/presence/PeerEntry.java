@@ -155,7 +155,16 @@ final class PeerEntry {
         instances.values().removeIf(instance -> instance.isAt(endpoint) && instance.losesLast(endpoint));
     }
 
-    /** True if silence alone has made something untrue of what was told. Cheap: asked of thousands each second. */
+    /** The uptime at which silence alone makes something untrue of what is told now. Cheap: asked of thousands. */
+    long agesAt(long now) {
+        long earliest = Long.MAX_VALUE;
+        for (Instance instance : instances.values()) {
+            earliest = Math.min(earliest, instance.agesAt(now));
+        }
+        return earliest;
+    }
+
+    /** True if silence alone has made something untrue of what was told. Cheap, too. */
     boolean hasAged(long now) {
         for (Instance instance : instances.values()) {
             if (instance.isSilentFor(GONE_MILLIS, now)) {

@@ -21,6 +21,7 @@ import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
+import lanline.core.port.Alarm;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
 
@@ -31,6 +32,7 @@ import lanline.core.text.SafeText;
 public final class Roster {
     private final EventBus bus;
     private final TimeSource time;
+    private final Alarm ageing;
     private final Self self;
     private final List<Dialect> dialects;
     private final PeerTable table = new PeerTable();
@@ -41,6 +43,7 @@ public final class Roster {
     public Roster(EventBus bus, TimeSource time, Self self, List<Dialect> dialects) {
         this.bus = bus;
         this.time = time;
+        this.ageing = new Alarm(time);
         this.self = self;
         this.dialects = List.copyOf(dialects);
         bus.subscribe(DatagramReceived.class, this::onDatagram);
@@ -143,6 +146,7 @@ public final class Roster {
             dismiss(least.get(), false);
         }
         table.add(entry);
+        ageing.setFor(entry.agesAt(time.uptimeMillis()));
         bus.raise(new PeerAppeared(entry.told()));
         bus.raise(new NewcomerHeard(entry.told()));
         return true;
@@ -161,6 +165,7 @@ public final class Roster {
     }
 
     void tellIfChanged(PeerEntry entry) {
+        ageing.setFor(entry.agesAt(time.uptimeMillis()));
         Peer before = entry.told();
         if (entry.refresh(time)) {
             bus.raise(new PeerChanged(before, entry.told()));
@@ -200,12 +205,18 @@ public final class Roster {
     }
 
     private void onTick(Tick tick) {
-        long now = time.uptimeMillis();
+        if (ageing.rings()) {
+            age(time.uptimeMillis());
+        }
+    }
+
+    private void age(long now) {
         List<PeerEntry> aged =
                 table.all().stream().filter(entry -> entry.hasAged(now)).toList();
         for (PeerEntry entry : aged) {
             entry.forgetSilent(now);
             tellOrDismiss(entry, false);
         }
+        table.all().stream().mapToLong(entry -> entry.agesAt(now)).min().ifPresent(ageing::setFor);
     }
 }

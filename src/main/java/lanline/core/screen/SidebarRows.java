@@ -38,6 +38,9 @@ final class SidebarRows {
     /** A longer one follows its changes this often: a whole network that appears within a second is thousands of them. */
     static final int LONG_LIST_EVERY_MILLIS = 50;
 
+    /** Beside who is away stands since how many minutes. */
+    private static final int MINUTE_MILLIS = 60_000;
+
     private final TimeSource time;
     private final UnreadCounts unread;
     private final Map<ConversationId, Peer> peers = new HashMap<>();
@@ -53,6 +56,7 @@ final class SidebarRows {
     private long changes;
     private long builtFrom = -1;
     private long nextBuild;
+    private boolean isAnybodyAway;
     private Screen.Sidebar built = Screen.Sidebar.EMPTY;
 
     SidebarRows(EventBus bus, TimeSource time, UnreadCounts unread) {
@@ -82,7 +86,7 @@ final class SidebarRows {
     /** The rows; the same object until something in them changes, or a minute is over. A long list follows a little later. */
     Screen.Sidebar rows() {
         long now = time.uptimeMillis();
-        long state = changes + unread.changes() + now / 60_000;
+        long state = changes + unread.changes() + now / MINUTE_MILLIS;
         if (state == builtFrom) {
             return built;
         }
@@ -91,8 +95,12 @@ final class SidebarRows {
             return built;
         }
         builtFrom = state;
+        isAnybodyAway = false;
         nextBuild = now + LONG_LIST_EVERY_MILLIS;
         built = build();
+        if (isAnybodyAway) {
+            time.wakeAt((now / MINUTE_MILLIS + 1) * MINUTE_MILLIS);
+        }
         return built;
     }
 
@@ -173,7 +181,9 @@ final class SidebarRows {
             return new PersonRow.State(Presence.GONE, false, 0, isCurrent, isIgnored);
         }
         long silentMillis = time.now().toEpochMilli() - peer.lastHeard().toEpochMilli();
-        int minutes = peer.presence() == Presence.AWAY ? (int) Math.max(0, silentMillis / 60_000) : 0;
+        boolean isAway = peer.presence() == Presence.AWAY;
+        isAnybodyAway |= isAway;
+        int minutes = isAway ? (int) Math.max(0, silentMillis / MINUTE_MILLIS) : 0;
         return new PersonRow.State(peer.presence(), peer.speaks() != Speaks.LANLINE, minutes, isCurrent, isIgnored);
     }
 

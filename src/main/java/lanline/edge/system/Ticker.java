@@ -1,26 +1,26 @@
 package lanline.edge.system;
 
+import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import lanline.core.event.EventBus;
 import lanline.core.event.Tick;
 
 /**
- * The thread {@code tick}: one Tick a second, and one when somebody asked for it.
+ * The thread {@code tick}: a Tick whenever somebody asked for one, so that a program in which nothing falls due sleeps.
  *
- * <p>{@code asked} and {@code planned} hand over between the asking thread and this one: while the ticker makes its plan,
- * {@code planned} stands at NEVER, so that whoever asks in that moment wakes it again. No wish is overlooked.
+ * <p>{@code wishes} hands over from the asking threads to this one. A wish that has become the earliest wakes it; if it was just
+ * making its plan, it makes it once more. No wish is overlooked.
  */
 final class Ticker implements Runnable {
-    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    private static final long NEVER = Long.MAX_VALUE;
+    /** Nobody needs this one; but if a Tick was lost on one of our own bugs, whoever waits for it is woken so much later. */
+    private static final long REGULAR_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final EventBus bus;
     private final LongSupplier uptimeNanos;
-    private final AtomicLong asked = new AtomicLong(NEVER);
-    private final AtomicLong planned = new AtomicLong(NEVER);
+    private final NavigableSet<Long> wishes = new ConcurrentSkipListSet<>();
     private final Semaphore changed = new Semaphore(0);
     private final Thread thread = Workers.daemon("tick", this);
 
@@ -38,38 +38,36 @@ final class Ticker implements Runnable {
     }
 
     void wakeAt(long nanos) {
-        asked.accumulateAndGet(nanos, Math::min);
-        if (nanos < planned.get()) {
+        if (wishes.add(nanos) && nanos == earliest(nanos)) {
             changed.release();
         }
     }
 
     @Override
     public void run() {
-        long regular = uptimeNanos.getAsLong() + SECOND;
         try {
             while (true) {
-                waitUntilEarliest(regular);
-                bus.offer(new Tick());
-                // After a long sleep of the machine one tick is enough: the missed ones are not made up for.
-                regular = Math.max(regular, uptimeNanos.getAsLong()) + SECOND;
+                awaitEarliest();
+                // Those that fell due meanwhile, too: one Tick tells of them all.
+                wishes.headSet(uptimeNanos.getAsLong(), true).clear();
+                bus.put(new Tick());
             }
         } catch (InterruptedException closed) {
             // Interrupted by close() alone: the thread ends here.
         }
     }
 
-    private void waitUntilEarliest(long regular) throws InterruptedException {
-        while (true) {
-            planned.set(NEVER);
-            long earliest = Math.min(regular, asked.get());
-            planned.set(earliest);
-            long wait = earliest - uptimeNanos.getAsLong();
-            if (wait <= 0 || !changed.tryAcquire(wait, TimeUnit.NANOSECONDS)) {
-                asked.updateAndGet(wish -> wish <= earliest ? NEVER : wish);
-                return;
-            }
+    private void awaitEarliest() throws InterruptedException {
+        long regular = uptimeNanos.getAsLong() + REGULAR_NANOS;
+        boolean isEarlier = true;
+        while (isEarlier) {
             changed.drainPermits();
+            long wait = Math.min(regular, earliest(regular)) - uptimeNanos.getAsLong();
+            isEarlier = wait > 0 && changed.tryAcquire(wait, TimeUnit.NANOSECONDS);
         }
+    }
+
+    private long earliest(long otherwise) {
+        return wishes.stream().findFirst().orElse(otherwise);
     }
 }

@@ -112,12 +112,10 @@ abstract class SendingCase {
 
     /** Time passes to {@code uptimeMillis}, with a tick at each wake that was asked for and none between. */
     void wakesUntil(long uptimeMillis) {
-        while (time.nextWake() <= uptimeMillis) {
-            time.pass(time.nextWake() - time.uptimeMillis());
+        time.pass(uptimeMillis - time.uptimeMillis(), () -> {
             bus.offer(new Tick());
             bus.runPending();
-        }
-        time.pass(uptimeMillis - time.uptimeMillis());
+        });
     }
 
     List<String> dials() {

@@ -52,18 +52,18 @@ class AcceptedLinkLifeTest {
     void rawTextIsCompleteAfterTwoSilentSeconds() throws InterruptedException {
         LinkId link = accept("10.0.0.2");
         say(link, "merhaba");
-        tickAfter(1_999);
+        pass(1_999);
         assertEquals(List.of(), told.all(TextHeard.class));
-        tickAfter(1);
+        pass(1);
         assertEquals("merhaba", told.one(TextHeard.class).text().value());
-        tickAfter(60_000);
+        pass(60_000);
         assertEquals(1, told.all(TextHeard.class).size());
     }
 
     @Test
     void aConnectionThatNeverSaysAnythingMayStay() throws InterruptedException {
         accept("10.0.0.2");
-        tickAfter(24 * 3_600_000L);
+        pass(24 * 3_600_000L);
         assertEquals(List.of(), network.asked());
     }
 
@@ -92,9 +92,9 @@ class AcceptedLinkLifeTest {
     void whoSpokeAndIsSilentForAQuarterOfAnHourIsClosed() throws InterruptedException {
         LinkId link = accept("10.0.0.2");
         say(link, "{\"message\": \"hi\"}");
-        tickAfter(AcceptedLinks.IDLE_MILLIS - 1);
+        pass(AcceptedLinks.IDLE_MILLIS - 1);
         assertEquals(List.of(), network.asked());
-        tickAfter(1);
+        pass(1);
         assertEquals(List.of("close 1"), network.asked());
     }
 
@@ -127,9 +127,10 @@ class AcceptedLinkLifeTest {
         bus.runPending();
     }
 
-    private void tickAfter(long millis) {
-        time.pass(millis);
-        bus.offer(new Tick());
-        bus.runPending();
+    private void pass(long millis) {
+        time.pass(millis, () -> {
+            bus.offer(new Tick());
+            bus.runPending();
+        });
     }
 }

@@ -77,17 +77,16 @@ class DialledLinksTest {
     @Test
     void whoKeepsItsSideOpenForThreeSecondsHasTakenIt() throws InterruptedException {
         say();
-        assertEquals(DialledLinks.SETTLE_MILLIS, time.nextWake());
-        tickAfter(DialledLinks.SETTLE_MILLIS - 1);
+        pass(DialledLinks.SETTLE_MILLIS - 1);
         assertEquals(List.of(), outcomes);
-        tickAfter(1);
+        pass(1);
         assertEquals(List.of("taken"), outcomes);
     }
 
     @Test
     void aLinkThatBreaksAfterThatHasLostIt() throws InterruptedException {
         say();
-        tickAfter(DialledLinks.SETTLE_MILLIS);
+        pass(DialledLinks.SETTLE_MILLIS);
         put(new NetworkEvent.LinkClosed(LINK, RESET));
         assertEquals(List.of("taken", "lost the connection was reset"), outcomes);
     }
@@ -95,12 +94,12 @@ class DialledLinksTest {
     @Test
     void anAnswerIsHeardForAMinuteThenTheLinkIsClosed() throws InterruptedException {
         say();
-        tickAfter(DialledLinks.SETTLE_MILLIS);
+        pass(DialledLinks.SETTLE_MILLIS);
         network.asked();
-        tickAfter(30_000);
+        pass(30_000);
         put(new NetworkEvent.BytesReceived(LINK, Bytes.utf8("{\"message\": \"sana da\"}")));
         assertEquals("sana da", told.one(TextHeard.class).text().value());
-        tickAfter(DialledLinks.LINGER_MILLIS - 30_000 - DialledLinks.SETTLE_MILLIS);
+        pass(DialledLinks.LINGER_MILLIS - 30_000 - DialledLinks.SETTLE_MILLIS);
         assertEquals(List.of("close 1"), network.asked());
         put(new NetworkEvent.LinkClosed(LINK, SafeText.EMPTY));
         assertEquals(List.of("taken"), outcomes);
@@ -127,7 +126,7 @@ class DialledLinksTest {
                     new DialledLinks.Attempt(text(), new Outcome(this::dial)));
             put(new NetworkEvent.LinkOpened(new LinkId(i + 1)));
         }
-        tickAfter(DialledLinks.SETTLE_MILLIS);
+        pass(DialledLinks.SETTLE_MILLIS);
         assertEquals(List.of("taken", "taken", "taken"), outcomes);
     }
 
@@ -185,9 +184,10 @@ class DialledLinksTest {
         bus.runPending();
     }
 
-    private void tickAfter(long millis) {
-        time.pass(millis);
-        bus.offer(new Tick());
-        bus.runPending();
+    private void pass(long millis) {
+        time.pass(millis, () -> {
+            bus.offer(new Tick());
+            bus.runPending();
+        });
     }
 }

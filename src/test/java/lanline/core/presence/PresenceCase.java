@@ -67,15 +67,12 @@ abstract class PresenceCase {
         bus.runPending();
     }
 
-    /** Time passes in ticks of a second, as in the program, and where a wake was asked for. */
+    /** Time passes, with a tick wherever a wake was asked for. */
     void pass(long millis) {
-        long end = time.uptimeMillis() + millis;
-        while (time.uptimeMillis() < end) {
-            long next = Math.min(Math.min(end, time.nextWake()), (time.uptimeMillis() / 1_000 + 1) * 1_000);
-            time.pass(next - time.uptimeMillis());
+        time.pass(millis, () -> {
             bus.offer(new Tick());
             bus.runPending();
-        }
+        });
     }
 
     /** Somebody said something on a link. */

@@ -106,6 +106,7 @@ class SidebarRowsTest {
         appear(ALI);
         stage.happens(new PeerChanged(ALI, away));
         assertRows("ali away older");
+        assertEquals(60_000, stage.time.wokenAt());
         stage.time.pass(179);
         assertRows("ali away 2m older");
         stage.time.pass(1);

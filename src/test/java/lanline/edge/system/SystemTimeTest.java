@@ -32,14 +32,6 @@ class SystemTimeTest {
     }
 
     @Test
-    void ticksComeByThemselves() throws Exception {
-        time.start();
-        long first = next();
-        long second = next();
-        assertTrue(first >= 1_000 && second > first, first + ", " + second);
-    }
-
-    @Test
     void whoAsksIsWokenNotBeforeTheTime() throws Exception {
         time.start();
         for (int i = 0; i < 200; i++) {
@@ -60,7 +52,11 @@ class SystemTimeTest {
         time.wakeAt(later);
         time.wakeAt(sooner);
         time.start();
-        assertTrue(next() >= sooner);
+        long first = next();
+        assertTrue(first >= sooner, first + " before " + sooner);
+        // One tick tells of both where the machine was busy until the later one.
+        long last = first < later ? next() : first;
+        assertTrue(last >= later, last + " before " + later);
     }
 
     @Test
