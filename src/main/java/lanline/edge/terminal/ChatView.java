@@ -2,6 +2,8 @@ package lanline.edge.terminal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import lanline.core.event.UserCommand;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Preferences;
@@ -10,6 +12,7 @@ import lanline.core.model.Tag;
 import lanline.core.screen.PersonRow;
 import lanline.core.screen.Screen;
 import lanline.core.screen.Transcript;
+import lanline.core.text.CellWidth;
 import lanline.core.text.SafeText;
 import lanline.edge.terminal.input.LineEditor;
 import lanline.edge.terminal.theme.Role;
@@ -254,18 +257,15 @@ final class ChatView {
         guarded(layout.details().on(canvas), part -> details.draw(part, screen, metrics, state.today(), epoch));
         guarded((overlaid ? layout.overlayBorder() : layout.border()).on(canvas), this::drawBorder);
         Canvas side = side().on(canvas);
-        guarded(side, part -> sidebar.draw(part, people, state.theme(), parts));
-        StatusBar.Content words = state.saying().or(entry::words).orElseGet(() -> statusWords(screen, talk));
+        guarded(side, part -> sidebar.draw(part, people, drafts(), state.theme(), parts));
+        StatusBar.Content words =
+                state.saying().or(entry::words).orElseGet(() -> statusWords(screen, talk, canvas.width()));
         guarded(layout.status().on(canvas), part -> status.draw(part, words, state.theme(), epoch));
     }
 
-    private interface Drawing {
-        void on(Canvas part);
-    }
-
-    private void guarded(Canvas part, Drawing drawing) {
+    private void guarded(Canvas part, Consumer<Canvas> drawing) {
         if (part.rows() > 0 && part.columns() > 0) {
-            state.guard().draw(part, 0, state.theme(), () -> drawing.on(part));
+            state.guard().draw(part, 0, state.theme(), () -> drawing.accept(part));
         }
     }
 
@@ -275,8 +275,16 @@ final class ChatView {
         }
     }
 
-    private StatusBar.Content statusWords(Screen screen, Talk talk) {
-        String summary = StatusBar.summary(screen, transcript.below(talk.scroll()));
+    private Set<ConversationId> drafts() {
+        return state.talks().drafts(state.screen().transcript().conversation());
+    }
+
+    private StatusBar.Content statusWords(Screen screen, Talk talk, CellWidth width) {
+        int below = transcript.below(talk.scroll());
+        Set<ConversationId> drafts = drafts();
+        String summary = drafts.isEmpty()
+                ? StatusBar.summary(screen, below, "")
+                : DraftWords.summary(screen, below, drafts, layout.status().columns() - 2, width);
         int lines = (int) talk.editor().text().chars().filter(c -> c == '\n').count() + 1;
         String several = lines > 1 ? "   " + lines + " lines: Enter sends them as one message" : "";
         return new StatusBar.Content(summary + several, hints, Role.STATUS);

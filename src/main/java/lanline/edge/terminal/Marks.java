@@ -11,6 +11,7 @@ final class Marks {
             new HelpPage.Entry("● ◐ ◦ ·", "a person: is here, is away, is here with an older program, is gone"),
             new HelpPage.Entry(
                     "▸ and a number", "the conversation on screen; Alt and the number goes to a conversation"),
+            new HelpPage.Entry("✎", "a text that you have begun waits in that conversation"),
             new HelpPage.Entry("! and a count", "somebody mentions you; so many messages were not in sight yet"));
 
     private Marks() {}

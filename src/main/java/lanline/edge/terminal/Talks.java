@@ -2,9 +2,11 @@ package lanline.edge.terminal;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lanline.core.model.ConversationId;
 import lanline.edge.terminal.input.KeptInput;
 
@@ -14,6 +16,7 @@ final class Talks {
     private static final int MOST = 200;
 
     private final Map<ConversationId, Talk> talks = new LinkedHashMap<>(16, 0.75f, true);
+    private Set<ConversationId> drafts = Set.of();
 
     Talk of(ConversationId conversation) {
         Talk known = talks.get(conversation);
@@ -44,6 +47,21 @@ final class Talks {
         all.removeIf(KeptInput::isEmpty);
         Collections.reverse(all);
         return all;
+    }
+
+    /** Where a text was begun and waits, but for the conversation on screen; the same object until that is other. */
+    Set<ConversationId> drafts(ConversationId current) {
+        Set<ConversationId> now = new HashSet<>();
+        for (Map.Entry<ConversationId, Talk> talk : talks.entrySet()) {
+            if (!talk.getKey().equals(current)
+                    && !talk.getValue().editor().text().isBlank()) {
+                now.add(talk.getKey());
+            }
+        }
+        if (!now.equals(drafts)) {
+            drafts = Set.copyOf(now);
+        }
+        return drafts;
     }
 
     private void forgetOne() {

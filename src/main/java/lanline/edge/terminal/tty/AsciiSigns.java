@@ -26,6 +26,7 @@ final class AsciiSigns {
             Map.entry("◦", "."),
             Map.entry("▸", ">"),
             Map.entry("▶", ">"),
+            Map.entry("✎", "\""),
             Map.entry("→", ">"),
             Map.entry("←", "<"),
             Map.entry("▼", "v"),

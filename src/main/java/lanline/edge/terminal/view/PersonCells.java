@@ -8,7 +8,7 @@ import lanline.edge.terminal.theme.Theme;
 import lanline.edge.terminal.tty.Canvas;
 import lanline.edge.terminal.tty.Style;
 
-/** Draws a person as one row: number, sign of presence, name, and at the right what the sign means and what is unread. */
+/** Draws a person as one row: whether on screen or with a draft, number, sign of presence, name, and at the right what the sign means and what is unread. */
 final class PersonCells {
     private static final int NUMBER = 2;
     private static final int SIGN = 4;
@@ -25,13 +25,15 @@ final class PersonCells {
     private final int row;
     private final PersonRow person;
     private final boolean selected;
+    private final boolean draft;
     private final Theme theme;
 
-    PersonCells(Canvas canvas, int row, PersonRow person, boolean selected, Theme theme) {
+    PersonCells(Canvas canvas, int row, PersonRow person, boolean selected, boolean draft, Theme theme) {
         this.canvas = canvas;
         this.row = row;
         this.person = person;
         this.selected = selected;
+        this.draft = draft;
         this.theme = theme;
     }
 
@@ -39,6 +41,8 @@ final class PersonCells {
         canvas.clearRow(row, 0, style(Role.SIDEBAR));
         if (person.state().current()) {
             canvas.put(row, 0, "▸", style(Role.SIDEBAR_CURRENT));
+        } else if (draft) {
+            canvas.put(row, 0, "✎", style(Role.SIDEBAR_CURRENT));
         }
         if (person.number() > 0) {
             canvas.put(row, NUMBER, String.valueOf(person.number() % 10), style(Role.SIDEBAR));

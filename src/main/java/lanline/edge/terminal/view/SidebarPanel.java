@@ -1,6 +1,8 @@
 package lanline.edge.terminal.view;
 
 import java.util.Optional;
+import java.util.Set;
+import lanline.core.model.ConversationId;
 import lanline.core.screen.PersonRow;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.theme.Theme;
@@ -22,14 +24,14 @@ public final class SidebarPanel {
         this.guard = guard;
     }
 
-    /** {@code epoch} rises when everything has to be drawn again. */
-    public void draw(Canvas canvas, PeopleList people, Theme theme, int epoch) {
+    /** {@code drafts}: where a text waits; {@code epoch} rises when everything has to be drawn again. */
+    public void draw(Canvas canvas, PeopleList people, Set<ConversationId> drafts, Theme theme, int epoch) {
         room = Math.max(0, canvas.rows() - HEAD_ROWS);
         offset = offset(people);
         if (people.selected().isPresent()) {
             canvas.cursor(HEAD_ROWS + people.focus() - offset, 0);
         }
-        if (drawn.isSame(people.rows(), people.focus(), people.selected().isPresent(), offset, theme, epoch)) {
+        if (drawn.isSame(people.rows(), people.focus(), people.selected().isPresent(), drafts, offset, theme, epoch)) {
             return;
         }
         canvas.fill(theme.style(Role.SIDEBAR));
@@ -38,7 +40,8 @@ public final class SidebarPanel {
             int index = offset + i;
             int row = HEAD_ROWS + i;
             PersonRow person = people.rows().get(index);
-            PersonCells cells = new PersonCells(canvas, row, person, people.isSelected(index), theme);
+            boolean hasDraft = drafts.contains(person.conversation());
+            PersonCells cells = new PersonCells(canvas, row, person, people.isSelected(index), hasDraft, theme);
             guard.draw(canvas, row, theme, cells::draw);
         }
     }

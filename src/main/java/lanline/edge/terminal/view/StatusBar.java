@@ -24,8 +24,8 @@ public final class StatusBar {
         }
     }
 
-    /** What the status says of a screen; {@code below}: lines below the view. */
-    public static String summary(Screen screen, int below) {
+    /** What the status says of a screen; {@code below}: lines below the view; {@code drafts}: where a text waits, in words. */
+    public static String summary(Screen screen, int below, String drafts) {
         Screen.Activity activity = screen.activity();
         StringBuilder words = new StringBuilder(conversation(screen));
         if (activity.waiting() > 0) {
@@ -36,6 +36,9 @@ public final class StatusBar {
         }
         if (below > 0) {
             words.append("   ▼ ").append(below).append(" below");
+        }
+        if (!drafts.isEmpty()) {
+            words.append("   ").append(drafts);
         }
         if (!activity.unread().isEmpty()) {
             words.append("   [").append(unread(activity)).append(']');
