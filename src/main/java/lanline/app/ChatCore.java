@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import lanline.core.conversation.AutomaticAnswers;
 import lanline.core.conversation.Composing;
 import lanline.core.conversation.HistoryQueries;
 import lanline.core.conversation.Inbox;
@@ -57,9 +58,9 @@ public final class ChatCore {
         Course2024Dialect course = new Course2024Dialect(ports.tcp());
         OwnDialect own = new OwnDialect(course);
         Self self = new Self(bus, me);
-        wirePresence(bus, world, self, own, course, ports);
+        Roster roster = wirePresence(bus, world, self, own, course, ports);
         Function<Speaks, Dialect> dialects = speaks -> speaks == Speaks.LANLINE ? own : course;
-        new AcceptedLinks(bus, world.network(), world.time(), port -> course);
+        new AcceptedLinks(bus, world.network(), world.time(), port -> course, roster::habitsAt);
         ChosenSettings settings = new ChosenSettings(bus, person.preferences());
         IgnoredPeople ignored = new IgnoredPeople(bus, settings);
         new HighlightWords(bus, settings);
@@ -69,13 +70,14 @@ public final class ChatCore {
         screens = new ScreenComposer(seen, me.name(), person.preferences(), display);
     }
 
-    private static void wirePresence(
+    private static Roster wirePresence(
             EventBus bus, World world, Self self, OwnDialect own, Dialect course, Ports ports) {
         Roster roster = new Roster(bus, world.time(), self, List.of(own, course));
         new Attribution(bus, world.time(), self, roster, ports.tcp());
         new Announcer(new Announcer.World(bus, world.network(), world.time(), world.random()), self, own, ports.udp());
         new NetworkReport(bus, world.time());
         new UserQueries(bus, world.time(), roster);
+        return roster;
     }
 
     private static void wireConversations(
@@ -86,6 +88,7 @@ public final class ChatCore {
         Outbox outbox = new Outbox(out, people, dialects, self);
         Composing.World composed = new Composing.World(bus, world.history(), world.time(), world.random());
         new Composing(composed, people, outbox, dialects, self);
+        new AutomaticAnswers(bus, world.history(), world.time());
         new OpenConversations(bus, people);
         new HistoryQueries(bus, world.history(), people);
     }

@@ -7,6 +7,7 @@ import lanline.core.link.DialledLinks;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
 import lanline.core.model.Endpoint;
+import lanline.core.model.Habits.Connection;
 import lanline.core.model.Peer;
 import lanline.core.model.Route;
 import lanline.core.model.Speaks;
@@ -92,12 +93,18 @@ final class Sending {
         attempts++;
         Utterance.Text text = new Utterance.Text(message.id(), message.text());
         boolean repeatable = peer.speaks() == Speaks.LANLINE;
+        boolean answersThere = peer.speech()
+                .habits()
+                .connection()
+                .filter(Connection.MANY::equals)
+                .isPresent();
+        long linger = answersThere ? DialledLinks.LONG_LINGER_MILLIS : DialledLinks.LINGER_MILLIS;
         Manner manner = new Manner(peer.speech().habits(), message.security());
         for (Route route : routes) {
             List<Endpoint> endpoints = route.endpoints();
             Endpoint to = endpoints.get((attempts - 1) % endpoints.size());
             long next = now + ATTEMPT_MILLIS + PAUSE_MILLIS;
-            carrier.dial(peer, to, manner, new DialledLinks.Attempt(text, outcome(next, repeatable)));
+            carrier.dial(peer, to, manner, new DialledLinks.Attempt(text, outcome(next, repeatable), linger));
         }
     }
 

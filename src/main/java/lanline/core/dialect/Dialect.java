@@ -3,6 +3,7 @@ package lanline.core.dialect;
 import java.util.List;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
+import lanline.core.model.Habits;
 import lanline.core.model.LanInterface;
 import lanline.core.model.Speaks;
 import lanline.core.text.SafeText;
@@ -17,8 +18,8 @@ public interface Dialect {
     /** The protocol on a link that we dial to say something as {@code self}, in {@code manner}. */
     PeerProtocol dial(SelfDescription self, Manner manner);
 
-    /** The protocol on a link that somebody dialled to us. */
-    PeerProtocol accept(Endpoint from);
+    /** The protocol on a link that somebody dialled to us, of whose habits {@code known} is known. */
+    PeerProtocol accept(Endpoint from, Habits known);
 
     /** Cuts a text into the parts that this dialect can carry, in order; each is a message of its own. At least one. */
     List<SafeText> parts(SelfDescription self, Manner manner, SafeText text);

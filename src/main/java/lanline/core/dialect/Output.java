@@ -1,5 +1,6 @@
 package lanline.core.dialect;
 
+import java.util.Optional;
 import lanline.core.model.Bytes;
 import lanline.core.model.Habits;
 import lanline.core.model.MessageId;
@@ -41,8 +42,8 @@ public sealed interface Output {
         }
     }
 
-    /** The other program has answered our message by itself: no person has said this. */
-    record Answered(MessageId id, SafeText answer) implements Output {
+    /** The other program has answered a message of ours by itself: no person has said this. {@code id}: where it came on that one's link. */
+    record Answered(Optional<MessageId> id, SafeText answer) implements Output {
         @Override
         public void deliverTo(Handler handler) {
             handler.answered(id, answer);
@@ -83,7 +84,7 @@ public sealed interface Output {
 
         void learned(Habits seen);
 
-        void answered(MessageId id, SafeText answer);
+        void answered(Optional<MessageId> id, SafeText answer);
 
         void left(SenderClaim claim);
 

@@ -52,6 +52,9 @@ public sealed interface ChatEvent extends Event {
     /** An older program at {@code from} has shown how it writes. */
     record HabitsSeen(Endpoint from, Speaks speaks, Habits seen) implements ChatEvent {}
 
+    /** The program at {@code from} has, by itself, answered a message of ours on a link of its own. */
+    record AnswerHeard(Endpoint from, SafeText answer) implements ChatEvent {}
+
     /** Who is at {@code from} said on a link that it leaves. */
     record SenderLeft(Endpoint from, SenderClaim claim, Speaks speaks) implements ChatEvent {}
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import lanline.core.dialect.Dialect;
 import lanline.core.dialect.Output;
@@ -15,6 +16,8 @@ import lanline.core.event.NetworkEvent.InputEnded;
 import lanline.core.event.NetworkEvent.LinkAccepted;
 import lanline.core.event.NetworkEvent.LinkClosed;
 import lanline.core.event.Tick;
+import lanline.core.model.Endpoint;
+import lanline.core.model.Habits;
 import lanline.core.model.LinkId;
 import lanline.core.port.Alarm;
 import lanline.core.port.Network;
@@ -40,16 +43,24 @@ public final class AcceptedLinks {
     private final TimeSource time;
     private final Alarm alarm;
     private final IntFunction<Dialect> dialectOfPort;
+    private final Function<Endpoint, Habits> habits;
     private final Map<LinkId, Accepted> links = new LinkedHashMap<>();
     private final SilentLinks silent = new SilentLinks();
     private int unfinishedBytes;
 
-    public AcceptedLinks(EventBus bus, Network network, TimeSource time, IntFunction<Dialect> dialectOfPort) {
+    /** {@code dialectOfPort}: what is spoken on a port of ours; {@code habits}: how who is at an address writes, as far as known. */
+    public AcceptedLinks(
+            EventBus bus,
+            Network network,
+            TimeSource time,
+            IntFunction<Dialect> dialectOfPort,
+            Function<Endpoint, Habits> habits) {
         this.bus = bus;
         this.network = network;
         this.time = time;
         this.alarm = new Alarm(time);
         this.dialectOfPort = dialectOfPort;
+        this.habits = habits;
         bus.subscribe(LinkAccepted.class, this::onAccepted);
         bus.subscribe(BytesReceived.class, this::onBytes);
         bus.subscribe(InputEnded.class, this::onInputEnded);
@@ -63,7 +74,7 @@ public final class AcceptedLinks {
             return;
         }
         Dialect dialect = dialectOfPort.apply(event.localPort());
-        PeerProtocol protocol = dialect.accept(event.from());
+        PeerProtocol protocol = dialect.accept(event.from(), habits.apply(event.from()));
         LinkOutputs outputs = new LinkOutputs(bus, network, event.link(), event.from(), dialect.speaks());
         Accepted link = new Accepted(protocol, outputs, time.uptimeMillis());
         links.put(event.link(), link);
@@ -74,7 +85,7 @@ public final class AcceptedLinks {
 
     private void onBytes(BytesReceived event) {
         Accepted link = links.get(event.link());
-        if (link != null && !link.outputs.hasFinished()) {
+        if (link != null && !link.outputs.isCutOff()) {
             silent.remove(event.link());
             link.lastHeard = time.uptimeMillis();
             link.mayBeQuiet = true;
@@ -89,7 +100,7 @@ public final class AcceptedLinks {
 
     private void count(Accepted link) {
         unfinishedBytes -= link.unfinishedBytes;
-        link.unfinishedBytes = link.outputs.hasFinished() ? 0 : link.protocol.unfinishedBytes();
+        link.unfinishedBytes = link.outputs.isCutOff() ? 0 : link.protocol.unfinishedBytes();
         unfinishedBytes += link.unfinishedBytes;
     }
 
@@ -105,7 +116,7 @@ public final class AcceptedLinks {
 
     private void onInputEnded(InputEnded event) {
         Accepted link = links.get(event.link());
-        if (link != null && !link.outputs.hasFinished()) {
+        if (link != null && !link.outputs.isCutOff()) {
             silent.remove(event.link());
             alarm.setFor(link.lastHeard + IDLE_MILLIS);
             link.handle(link.protocol.inputEnded());
@@ -117,7 +128,7 @@ public final class AcceptedLinks {
         Accepted link = links.remove(event.link());
         silent.remove(event.link());
         if (link != null) {
-            if (!link.outputs.hasFinished()) {
+            if (!link.outputs.isCutOff()) {
                 // Cut off in the middle: what stands there is shown rather than lost.
                 link.handle(link.protocol.inputEnded());
             }

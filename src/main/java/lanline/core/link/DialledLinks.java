@@ -35,7 +35,10 @@ public final class DialledLinks {
     static final long SETTLE_MILLIS = 3_000;
 
     /** An answer on the same link is waited for so long. */
-    static final long LINGER_MILLIS = 60_000;
+    public static final long LINGER_MILLIS = 60_000;
+
+    /** The same for programs whose people answer on the link that we dialled: as long as for one that they dial. */
+    public static final long LONG_LINGER_MILLIS = AcceptedLinks.IDLE_MILLIS;
 
     /** Storing a message takes milliseconds; a link that was dialled ahead for it and is not used in so long is closed. */
     static final long UNUSED_MILLIS = 1_000;
@@ -112,8 +115,8 @@ public final class DialledLinks {
         return Optional.empty();
     }
 
-    /** What to say, and who wants to know what becomes of it. */
-    public record Attempt(Utterance utterance, Outcome outcome) {}
+    /** What to say, who wants to know what becomes of it, and how long answers on the same link are waited for. */
+    public record Attempt(Utterance utterance, Outcome outcome, long lingerMillis) {}
 
     /** A link that was dialled ahead of what is to be said. */
     private record Ahead(Endpoint to, long since, boolean isOpen) {}
@@ -196,7 +199,7 @@ public final class DialledLinks {
                 link.take();
                 link.handle(link.protocol.quiet());
             }
-            if (link.state == State.TAKEN && now - link.since >= LINGER_MILLIS) {
+            if (link.state == State.TAKEN && now - link.since >= link.attempt.lingerMillis()) {
                 network.close(link.id);
             }
         }
@@ -243,7 +246,7 @@ public final class DialledLinks {
         }
 
         @Override
-        public void answered(MessageId message, SafeText answer) {
+        public void answered(Optional<MessageId> message, SafeText answer) {
             take();
             attempt.outcome().answered(answer);
         }

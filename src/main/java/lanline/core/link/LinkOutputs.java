@@ -1,6 +1,8 @@
 package lanline.core.link;
 
+import java.util.Optional;
 import lanline.core.dialect.Output;
+import lanline.core.event.ChatEvent.AnswerHeard;
 import lanline.core.event.ChatEvent.HabitsSeen;
 import lanline.core.event.ChatEvent.Notice;
 import lanline.core.event.ChatEvent.SenderLeft;
@@ -25,7 +27,7 @@ class LinkOutputs implements Output.Handler {
     private final LinkId link;
     private final Endpoint other;
     private final Speaks speaks;
-    private boolean finished;
+    private boolean cutOff;
 
     LinkOutputs(EventBus bus, Network network, LinkId link, Endpoint other, Speaks speaks) {
         this.bus = bus;
@@ -35,8 +37,9 @@ class LinkOutputs implements Output.Handler {
         this.speaks = speaks;
     }
 
-    boolean hasFinished() {
-        return finished;
+    /** What else comes on the link is not for the protocol any more. */
+    boolean isCutOff() {
+        return cutOff;
     }
 
     @Override
@@ -46,7 +49,6 @@ class LinkOutputs implements Output.Handler {
 
     @Override
     public void finish() {
-        finished = true;
         network.finish(link);
     }
 
@@ -66,8 +68,8 @@ class LinkOutputs implements Output.Handler {
     }
 
     @Override
-    public void answered(MessageId id, SafeText answer) {
-        // Only a link that we dialled has asked something.
+    public void answered(Optional<MessageId> id, SafeText answer) {
+        bus.raise(new AnswerHeard(other, answer));
     }
 
     @Override
@@ -77,7 +79,7 @@ class LinkOutputs implements Output.Handler {
 
     @Override
     public void broken(SafeText why) {
-        finished = true;
+        cutOff = true;
         network.close(link);
         SafeText sentence = SafeText.line(other.host() + " was cut off: " + why);
         bus.raise(new Notice(Notice.Kind.TROUBLE, sentence, ConversationId.HOME));

@@ -36,6 +36,11 @@ public record Habits(
             this.between = between;
         }
 
+        /** How {@code key} is spelled. */
+        public static Spelling of(String key) {
+            return key.contains("_") ? UNDERSCORE : key.contains(" ") ? BLANK : JOINED;
+        }
+
         /** The key made of {@code first} and "message". */
         public String key(String first) {
             return first + between + "message";
@@ -49,8 +54,18 @@ public record Habits(
     }
 
     public enum NameField {
-        USERNAME,
-        USER
+        USERNAME("username"),
+        USER("user");
+
+        private final String key;
+
+        NameField(String key) {
+            this.key = key;
+        }
+
+        public String key() {
+            return key;
+        }
     }
 
     /** {@code "8"}, {@code 8}, {@code "b'8'"}, and 8 without any JSON. */

@@ -101,7 +101,8 @@ final class PeerEntry {
             return true;
         }
         announced = true;
-        habits = habits.updated(sighting.habits());
+        // What it wrote in messages says more than what it announced.
+        habits = sighting.habits().updated(habits);
         if (known == null) {
             makeRoom(sighting.reach());
         }

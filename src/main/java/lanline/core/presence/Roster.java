@@ -16,6 +16,7 @@ import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent.DatagramReceived;
 import lanline.core.event.Tick;
 import lanline.core.model.Endpoint;
+import lanline.core.model.Habits;
 import lanline.core.model.HostAddress;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
@@ -54,6 +55,14 @@ public final class Roster {
     /** Everybody on the list, in no order. */
     public List<Peer> peers() {
         return table.all().stream().map(PeerEntry::told).toList();
+    }
+
+    /** How the older program at {@code from} writes, as far as it has shown. */
+    public Habits habitsAt(Endpoint from) {
+        return table.olderAt(from.host()).stream()
+                .findFirst()
+                .map(entry -> entry.told().speech().habits())
+                .orElse(Habits.UNKNOWN);
     }
 
     PeerTable table() {

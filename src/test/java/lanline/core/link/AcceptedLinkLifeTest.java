@@ -11,6 +11,7 @@ import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent;
 import lanline.core.event.Tick;
 import lanline.core.model.Bytes;
+import lanline.core.model.Habits;
 import lanline.core.model.LinkId;
 import lanline.core.text.SafeText;
 import lanline.testing.ManualTime;
@@ -27,7 +28,7 @@ class AcceptedLinkLifeTest {
     private long links;
 
     AcceptedLinkLifeTest() {
-        new AcceptedLinks(bus, network, time, port -> new Course2024Dialect(6001));
+        new AcceptedLinks(bus, network, time, port -> new Course2024Dialect(6001), from -> Habits.UNKNOWN);
     }
 
     @Test
@@ -35,9 +36,9 @@ class AcceptedLinkLifeTest {
         LinkId link = accept("10.0.0.2");
         say(link, "{\"message\": \"hi\"}");
         assertEquals(SafeText.line("hi"), told.one(TextHeard.class).text());
-        assertEquals(List.of(), network.asked());
-        put(new NetworkEvent.InputEnded(link));
         assertEquals(List.of("finish 1"), network.asked());
+        put(new NetworkEvent.InputEnded(link));
+        assertEquals(List.of(), network.asked(), "our side has ended already");
     }
 
     @Test
@@ -93,7 +94,7 @@ class AcceptedLinkLifeTest {
         LinkId link = accept("10.0.0.2");
         say(link, "{\"message\": \"hi\"}");
         pass(AcceptedLinks.IDLE_MILLIS - 1);
-        assertEquals(List.of(), network.asked());
+        assertEquals(List.of("finish 1"), network.asked());
         pass(1);
         assertEquals(List.of("close 1"), network.asked());
     }

@@ -19,6 +19,7 @@ import lanline.core.event.NetworkEvent.LinkClosed;
 import lanline.core.event.Tick;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
+import lanline.core.model.Habits;
 import lanline.core.model.HostAddress;
 import lanline.core.model.LanInterface;
 import lanline.core.model.LinkId;
@@ -35,7 +36,8 @@ final class AcceptedLinksTest {
     private long now;
 
     AcceptedLinksTest() {
-        new AcceptedLinks(bus, new ClosedLinks(), new SetTime(), port -> new Course2024Dialect(6_001));
+        new AcceptedLinks(
+                bus, new ClosedLinks(), new SetTime(), port -> new Course2024Dialect(6_001), from -> Habits.UNKNOWN);
         bus.subscribe(TextHeard.class, event -> heard.add(event.text().value()));
         bus.subscribe(Notice.class, event -> notices.add(event.sentence().value()));
     }

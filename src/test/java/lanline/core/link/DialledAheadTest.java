@@ -127,7 +127,7 @@ class DialledAheadTest {
                 1_300,
                 course,
                 course.dial(Samples.self("Ece"), Manner.PLAIN),
-                new DialledLinks.Attempt(text, new Outcome()));
+                new DialledLinks.Attempt(text, new Outcome(), DialledLinks.LINGER_MILLIS));
     }
 
     private final class Outcome implements DialledLinks.Outcome {

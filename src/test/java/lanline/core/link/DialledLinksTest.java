@@ -123,7 +123,7 @@ class DialledLinksTest {
                     1_300,
                     dialect,
                     dialect.dial(Samples.self("Ali"), Manner.PLAIN),
-                    new DialledLinks.Attempt(text(), new Outcome(this::dial)));
+                    new DialledLinks.Attempt(text(), new Outcome(this::dial), DialledLinks.LINGER_MILLIS));
             put(new NetworkEvent.LinkOpened(new LinkId(i + 1)));
         }
         pass(DialledLinks.SETTLE_MILLIS);
@@ -143,7 +143,7 @@ class DialledLinksTest {
                 1_300,
                 dialect,
                 dialect.dial(Samples.self("Ali"), Manner.PLAIN),
-                new DialledLinks.Attempt(text(), new Outcome(() -> {})));
+                new DialledLinks.Attempt(text(), new Outcome(() -> {}), DialledLinks.LINGER_MILLIS));
     }
 
     private static Utterance.Text text() {

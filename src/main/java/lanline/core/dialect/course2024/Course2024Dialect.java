@@ -16,6 +16,7 @@ import lanline.core.dialect.json.StrictJson;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
 import lanline.core.model.Habits;
+import lanline.core.model.Habits.Coding;
 import lanline.core.model.Nickname;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
@@ -61,7 +62,12 @@ public final class Course2024Dialect implements Dialect {
         Nickname nickname = Nickname.fromPeer(name.get().asText());
         Endpoint reach = new Endpoint(from.host(), tcpPort);
         return new Recognition.Seen(
-                new Sighting(Optional.empty(), nickname, reach, Status.ONLINE, ONLINE_MILLIS, false, Habits.UNKNOWN));
+                new Sighting(Optional.empty(), nickname, reach, Status.ONLINE, ONLINE_MILLIS, false, habitsIn(object)));
+    }
+
+    /** A program that has a uuid of its own writes and reads base64. */
+    private static Habits habitsIn(ObjectNode object) {
+        return object.has("uuid") ? Habits.UNKNOWN.withCoding(Coding.BASE64) : Habits.UNKNOWN;
     }
 
     private static Optional<JsonNode> nameIn(ObjectNode object) {
@@ -75,16 +81,16 @@ public final class Course2024Dialect implements Dialect {
 
     @Override
     public PeerProtocol dial(SelfDescription self, Manner manner) {
-        return PlainLink.dialled(self);
+        return PlainLink.dialled(self, manner.habits());
     }
 
     @Override
-    public PeerProtocol accept(Endpoint from) {
-        return PlainLink.accepted();
+    public PeerProtocol accept(Endpoint from, Habits known) {
+        return PlainLink.accepted(known);
     }
 
     @Override
     public List<SafeText> parts(SelfDescription self, Manner manner, SafeText text) {
-        return TextParts.cut(text, PlainMessage.roomForText(self));
+        return TextParts.cut(text, PlainMessage.roomForText(self, manner.habits()));
     }
 }

@@ -2,6 +2,7 @@ package lanline.core.dialect.course2024;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +13,21 @@ import lanline.core.dialect.json.JsonText;
 import lanline.core.dialect.json.MalformedJsonException;
 import lanline.core.dialect.json.StrictJson;
 import lanline.core.model.Bytes;
+import lanline.core.model.Habits;
+import lanline.core.model.Habits.Coding;
+import lanline.core.model.Habits.NameField;
+import lanline.core.model.Habits.Spelling;
 import lanline.core.model.LanlineId;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
 import lanline.core.model.SenderClaim;
 import lanline.core.text.SafeText;
 
-/** A plain message as one JSON object ({@code wire.md} section 1, "Messages"; {@code decisions.md} 20): written strictly, read tolerantly. */
-record PlainMessage(SenderClaim claim, SafeText text) {
+/**
+ * A plain message as one JSON object ({@code wire.md} section 1, "Messages"; {@code decisions.md} 20): written strictly and as the peer
+ * is used to, read tolerantly. {@code shown}: what it shows of how its sender writes.
+ */
+record PlainMessage(SenderClaim claim, SafeText text, Habits shown) {
     /** Most peers call {@code recv(1024)} once. */
     static final int LONGEST_OBJECT = 1_024;
 
@@ -27,7 +35,7 @@ record PlainMessage(SenderClaim claim, SafeText text) {
     private static final int WIDEST_PORT = 65_535;
 
     private static final String OWN_OBJECT = "ll";
-    private static final String USUAL_KEY = "unencrypted_message";
+    private static final String PLAIN = "unencrypted";
     private static final String CUT = " … [cut here: the message was too long]";
 
     private static final SafeText UNREADABLE_ENCRYPTED =
@@ -35,25 +43,28 @@ record PlainMessage(SenderClaim claim, SafeText text) {
     private static final SafeText UNANSWERED_KEY =
             SafeText.line("[wants the old course encryption, which this version can't speak; plain messages arrive]");
 
-    /** The object with all three spellings where it fits, since every responder shows that one; else with the usual one. */
-    static Bytes write(SelfDescription self, Utterance.Text message) {
-        Bytes widest = write(self, message, USUAL_KEY, "unencrypted message", "unencryptedmessage");
-        return widest.length() <= LONGEST_OBJECT ? widest : write(self, message, USUAL_KEY);
+    /** The object with all three spellings where it fits, since every responder shows that one; else with the peer's own, or the usual one. */
+    static Bytes write(SelfDescription self, Habits habits, Utterance.Text message) {
+        Bytes widest = write(self, habits, message, List.of(Spelling.values()));
+        return widest.length() <= LONGEST_OBJECT
+                ? widest
+                : write(self, habits, message, List.of(habits.spelling().orElse(Spelling.UNDERSCORE)));
     }
 
     /** How many bytes of JSON text the usual form leaves for the message. */
-    static int roomForText(SelfDescription self) {
+    static int roomForText(SelfDescription self, Habits habits) {
         Utterance.Text nothing = new Utterance.Text(new MessageId("0".repeat(32)), SafeText.EMPTY);
-        return LONGEST_OBJECT
-                - write(self.reachedAt(WIDEST_PORT), nothing, USUAL_KEY).length();
+        Bytes empty = write(self.reachedAt(WIDEST_PORT), habits, nothing, List.of(Spelling.UNDERSCORE));
+        return PlainText.roomInside(LONGEST_OBJECT - empty.length(), habits);
     }
 
-    private static Bytes write(SelfDescription self, Utterance.Text message, String... spellings) {
+    private static Bytes write(SelfDescription self, Habits habits, Utterance.Text message, List<Spelling> spellings) {
         ObjectNode object = JsonText.object();
-        for (String spelling : spellings) {
-            object.put(spelling, message.text().value());
+        for (Spelling spelling : spellings) {
+            object.put(spelling.key(PLAIN), PlainText.write(message.text(), habits));
         }
-        object.put("username", self.name().toString());
+        object.put(
+                habits.nameField().orElse(NameField.USERNAME).key(), self.name().toString());
         ObjectNode own = object.putObject(OWN_OBJECT);
         own.put("id", self.identity().id().text());
         own.put("m", message.id().text());
@@ -63,42 +74,76 @@ record PlainMessage(SenderClaim claim, SafeText text) {
         return JsonText.write(object);
     }
 
-    /** Reads a piece of a stream; always finds something to show, at worst the piece itself. */
-    static PlainMessage read(ObjectScanner.Piece piece) {
+    /** Reads a piece of a stream from somebody with the habits {@code known}; always finds something to show, at worst the piece itself. */
+    static PlainMessage read(ObjectScanner.Piece piece, Habits known) {
         String raw = piece.bytes().toText();
         if (!piece.isJson()) {
             boolean cut = piece.bytes().length() >= ObjectScanner.LONGEST;
-            return new PlainMessage(SenderClaim.NOTHING, SafeText.message(cut ? shortened(raw) : raw.strip()));
+            return cut ? as(shortened(raw)) : spoken(SenderClaim.NOTHING, raw.strip(), Habits.UNKNOWN, known);
         }
         try {
-            return raw.startsWith("\"") ? readString(raw) : readObject(StrictJson.object(piece.bytes()), raw);
+            return raw.startsWith("\"")
+                    ? readString(raw, known)
+                    : readObject(StrictJson.object(piece.bytes()), raw, known);
         } catch (MalformedJsonException wrong) {
-            return new PlainMessage(SenderClaim.NOTHING, shownAsIs(raw));
+            return as(raw);
         }
     }
 
     /** Some programs wrap the object once more: a JSON string that itself holds the JSON. */
-    private static PlainMessage readString(String raw) throws MalformedJsonException {
+    private static PlainMessage readString(String raw, Habits known) throws MalformedJsonException {
         String inner = StrictJson.object("{\"s\":" + raw + "}").path("s").asText();
         if (inner.stripLeading().startsWith("{")) {
-            return readObject(StrictJson.object(inner), inner);
+            return readObject(StrictJson.object(inner), inner, known);
         }
-        return new PlainMessage(SenderClaim.NOTHING, SafeText.message(inner));
+        return spoken(SenderClaim.NOTHING, inner, Habits.UNKNOWN, known);
     }
 
-    private static PlainMessage readObject(ObjectNode object, String raw) {
+    private static PlainMessage readObject(ObjectNode object, String raw, Habits known) {
+        Habits shown = habitsIn(object);
         Optional<JsonNode> text = find(object, "unencryptedmessage").or(() -> find(object, "message"));
         if (text.isPresent()) {
-            return new PlainMessage(claimIn(object), textOf(text.get()));
+            JsonNode value = text.get();
+            return value.isTextual()
+                    ? spoken(claimIn(object), value.asText(), shown, known)
+                    : new PlainMessage(claimIn(object), textOf(value), shown);
         }
         if (find(object, "encryptedmessage").isPresent()) {
-            return new PlainMessage(claimIn(object), UNREADABLE_ENCRYPTED);
+            return new PlainMessage(claimIn(object), UNREADABLE_ENCRYPTED, shown);
         }
-        return new PlainMessage(claimIn(object), find(object, "key").isPresent() ? UNANSWERED_KEY : shownAsIs(raw));
+        SafeText said = find(object, "key").isPresent() ? UNANSWERED_KEY : shownAsIs(raw);
+        return new PlainMessage(claimIn(object), said, shown);
+    }
+
+    /** Text that somebody wrote, in the coding that it is known for. */
+    private static PlainMessage spoken(SenderClaim claim, String written, Habits shown, Habits known) {
+        Optional<String> decoded = PlainText.read(written, known);
+        Habits all = decoded.isPresent() || known.coding().isEmpty() ? shown : shown.withCoding(Coding.CLEAR);
+        return new PlainMessage(claim, SafeText.message(decoded.orElse(written)), all);
+    }
+
+    private static PlainMessage as(String raw) {
+        return new PlainMessage(SenderClaim.NOTHING, shownAsIs(raw), Habits.UNKNOWN);
     }
 
     private static SafeText textOf(JsonNode value) {
         return value.isValueNode() ? SafeText.message(value.asText()) : shownAsIs(value.toString());
+    }
+
+    /** An object with several spellings is made for everybody, and shows nothing. */
+    private static Habits habitsIn(ObjectNode object) {
+        List<Spelling> spelled = object.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(key -> folded(key).endsWith("encryptedmessage"))
+                .map(Spelling::of)
+                .toList();
+        Habits habits = spelled.size() == 1 ? Habits.UNKNOWN.withSpelling(spelled.get(0)) : Habits.UNKNOWN;
+        if (find(object, "username").isPresent()) {
+            return habits.withNameField(NameField.USERNAME);
+        }
+        return find(object, "user").filter(JsonNode::isTextual).isPresent()
+                ? habits.withNameField(NameField.USER)
+                : habits;
     }
 
     private static SafeText shownAsIs(String raw) {
@@ -112,12 +157,15 @@ record PlainMessage(SenderClaim claim, SafeText text) {
     /** Keys are compared with blanks and underscores removed and case ignored. */
     private static Optional<JsonNode> find(ObjectNode object, String key) {
         for (Map.Entry<String, JsonNode> field : object.properties()) {
-            String folded = field.getKey().replace("_", "").replace(" ", "").toLowerCase(Locale.ROOT);
-            if (folded.equals(key)) {
+            if (folded(field.getKey()).equals(key)) {
                 return Optional.of(field.getValue());
             }
         }
         return Optional.empty();
+    }
+
+    private static String folded(String key) {
+        return key.replace("_", "").replace(" ", "").toLowerCase(Locale.ROOT);
     }
 
     private static SenderClaim claimIn(ObjectNode object) {

@@ -8,6 +8,7 @@ import lanline.core.dialect.Recognition;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
+import lanline.core.model.Habits;
 import lanline.core.model.LanInterface;
 import lanline.core.model.Speaks;
 import lanline.core.text.SafeText;
@@ -49,8 +50,8 @@ public final class OwnDialect implements Dialect, Dialect.Announcing {
     }
 
     @Override
-    public PeerProtocol accept(Endpoint from) {
-        return plain.accept(from);
+    public PeerProtocol accept(Endpoint from, Habits known) {
+        return plain.accept(from, known);
     }
 
     @Override

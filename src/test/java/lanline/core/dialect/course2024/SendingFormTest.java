@@ -12,14 +12,21 @@ import lanline.core.dialect.Utterance;
 import lanline.core.dialect.json.MalformedJsonException;
 import lanline.core.dialect.json.StrictJson;
 import lanline.core.model.Bytes;
+import lanline.core.model.Habits;
+import lanline.core.model.Habits.Coding;
+import lanline.core.model.Habits.NameField;
+import lanline.core.model.Habits.Spelling;
+import lanline.core.model.Security;
 import lanline.core.text.SafeText;
 import lanline.testing.Samples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a plain message looks like on the wire, and how a long one is cut ({@code wire.md} section 1). */
 class SendingFormTest {
     private static final SelfDescription SELF = Samples.self("Ali");
-    private static final int ROOM = PlainMessage.roomForText(SELF);
+    private static final int ROOM = PlainMessage.roomForText(SELF, Habits.UNKNOWN);
 
     @Test
     void aShortMessageCarriesAllThreeSpellingsAndTheName() {
@@ -36,6 +43,39 @@ class SendingFormTest {
         assertTrue(!sent.contains("unencryptedmessage") && sent.contains("\"username\": \"Ali\""));
     }
 
+    @ParameterizedTest
+    @CsvSource({"UNDERSCORE,unencrypted_message", "BLANK,unencrypted message", "JOINED,unencryptedmessage"})
+    void aLongerOneToWhoIsKnownIsSpelledAsItSpells(Spelling spelling, String key) {
+        Utterance.Text text = new Utterance.Text(Samples.message(1), SafeText.message("x".repeat(500)));
+        String sent = PlainMessage.write(SELF, Habits.UNKNOWN.withSpelling(spelling), text)
+                .toText();
+        assertTrue(sent.startsWith("{\"" + key + "\": \"xxx"));
+        assertEquals(1, sent.split("xxx\"").length - 1);
+    }
+
+    @Test
+    void theNameStandsWhereThePeerPutsItsOwn() {
+        Utterance.Text text = new Utterance.Text(Samples.message(1), SafeText.message("hi"));
+        String sent = PlainMessage.write(SELF, Habits.UNKNOWN.withNameField(NameField.USER), text)
+                .toText();
+        assertTrue(sent.contains("\"user\": \"Ali\"") && !sent.contains("username"));
+    }
+
+    @Test
+    void base64IsWrittenToWhoReadsItAndFitsToo() {
+        Habits base64 = Habits.UNKNOWN.withCoding(Coding.BASE64);
+        Utterance.Text text = new Utterance.Text(Samples.message(1), SafeText.message("selam çay"));
+        assertTrue(PlainMessage.write(SELF, base64, text)
+                .toText()
+                .startsWith("{\"unencrypted_message\": \"c2VsYW0gw6dheQ==\""));
+        List<SafeText> parts = new Course2024Dialect(6001)
+                .parts(SELF, new Manner(base64, Security.NONE), SafeText.message("çay ".repeat(500)));
+        assertTrue(parts.size() > 2);
+        parts.forEach(part -> assertTrue(PlainMessage.write(SELF, base64, new Utterance.Text(Samples.message(1), part))
+                        .length()
+                <= 1_024));
+    }
+
     @Test
     void noObjectIsLongerThanMostProgramsReceive() {
         for (int length = 0; length <= ROOM; length++) {
@@ -47,7 +87,8 @@ class SendingFormTest {
     @Test
     void aPortThatIsNotOpenYetIsNotTold() {
         SelfDescription early = SELF.reachedAt(SelfDescription.NOT_YET_REACHABLE);
-        Bytes sent = PlainMessage.write(early, new Utterance.Text(Samples.message(1), SafeText.line("hi")));
+        Bytes sent =
+                PlainMessage.write(early, Habits.UNKNOWN, new Utterance.Text(Samples.message(1), SafeText.line("hi")));
         assertTrue(!sent.toText().contains("port"));
     }
 
@@ -130,6 +171,6 @@ class SendingFormTest {
     }
 
     private static Bytes write(String text) {
-        return PlainMessage.write(SELF, new Utterance.Text(Samples.message(1), SafeText.message(text)));
+        return PlainMessage.write(SELF, Habits.UNKNOWN, new Utterance.Text(Samples.message(1), SafeText.message(text)));
     }
 }
