@@ -119,6 +119,7 @@ public final class AcceptedLinks {
         if (link != null && !link.outputs.isCutOff()) {
             silent.remove(event.link());
             alarm.setFor(link.lastHeard + IDLE_MILLIS);
+            link.hasEnded = true;
             link.handle(link.protocol.inputEnded());
             count(link);
         }
@@ -128,7 +129,7 @@ public final class AcceptedLinks {
         Accepted link = links.remove(event.link());
         silent.remove(event.link());
         if (link != null) {
-            if (!link.outputs.isCutOff()) {
+            if (!link.hasEnded && !link.outputs.isCutOff()) {
                 // Cut off in the middle: what stands there is shown rather than lost.
                 link.handle(link.protocol.inputEnded());
             }
@@ -177,6 +178,7 @@ public final class AcceptedLinks {
         final LinkOutputs outputs;
         long lastHeard;
         boolean mayBeQuiet;
+        boolean hasEnded;
         int unfinishedBytes;
 
         Accepted(PeerProtocol protocol, LinkOutputs outputs, long now) {
