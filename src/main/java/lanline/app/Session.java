@@ -87,7 +87,11 @@ record Session(HomeFolder home, Optional<HistoryLock> lock, Settings settings, L
 
             @Override
             public Locking impossible(SafeText reason) {
-                return new Locking(Optional.empty(), "", "the history is not kept: " + reason);
+                return new Locking(
+                        Optional.empty(),
+                        "",
+                        "the history of this run is not kept: " + reason + "; see to " + home.folder()
+                                + ", or start with --home and another folder");
             }
         });
         if (!locking.refusal().isEmpty()) {

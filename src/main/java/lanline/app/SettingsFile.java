@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import lanline.core.model.Setting;
 import lanline.core.text.SafeText;
+import lanline.edge.system.FileProblem;
 import lanline.edge.system.HomeFolder;
 import lanline.edge.system.SafeFiles;
 
@@ -47,7 +48,7 @@ final class SettingsFile {
 
     private SafeText setAside(Exception why, long nowMillis) {
         Path aside = file.resolveSibling(NAME + ".broken-" + nowMillis);
-        String problem = "the settings in " + file + " can't be used (" + why.getMessage() + ")";
+        String problem = "the settings in " + file + " can't be used (" + problem(why) + ")";
         try {
             Files.move(file, aside);
             return SafeText.line(problem + "; they are kept as " + aside.getFileName() + ", and the usual ones apply");
@@ -56,16 +57,20 @@ final class SettingsFile {
         }
     }
 
+    private static String problem(Exception why) {
+        return why instanceof IOException ofFile ? FileProblem.of(ofFile) : String.valueOf(why.getMessage());
+    }
+
     /** Changes one setting on the disk; the sentence, where it can't be kept, says so. Waits for the disk: not on the bus thread. */
     Optional<SafeText> change(Setting setting, String value) {
         if (!isWritable) {
-            return Optional.of(SafeText.line("this is not kept: " + file + " can't be written"));
+            return Optional.of(SafeText.line("this holds for this run only: " + file + " can't be written"));
         }
         try {
             SafeFiles.replace(file, read().with(setting, value).write());
             return Optional.empty();
         } catch (IOException | BrokenSettingsException unwritten) {
-            return Optional.of(SafeText.line("this is not kept: " + file + ": " + unwritten.getMessage()));
+            return Optional.of(SafeText.line("this holds for this run only: " + file + ": " + problem(unwritten)));
         }
     }
 }

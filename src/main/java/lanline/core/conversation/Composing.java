@@ -70,7 +70,7 @@ public final class Composing {
 
     private void onSend(SendText command) {
         if (command.text().isBlank()) {
-            refuse(command.tag(), CommandRefused.Code.BAD_COMMAND, "there is nothing in it to send");
+            refuse(command.tag(), CommandRefused.Code.BAD_COMMAND, "not sent: there is nothing in it; write some text");
         } else if (command.to().isEmpty()) {
             sendToCurrent(command);
         } else {
@@ -86,9 +86,11 @@ public final class Composing {
             refuse(
                     command.tag(),
                     CommandRefused.Code.BAD_COMMAND,
-                    "no conversation is open: /query NAME opens one; /users lists who is here");
+                    "not sent: no conversation is open; /query NAME opens one, /users lists who is here");
         } else {
-            world.bus().raise(CommandRefused.unknownPeer(command.tag(), current.text()));
+            world.bus()
+                    .raise(CommandRefused.unknownPeer(command.tag(), current.text())
+                            .unsent());
         }
     }
 
@@ -106,12 +108,16 @@ public final class Composing {
 
         @Override
         public void nobody() {
-            world.bus().raise(CommandRefused.unknownPeer(command.tag(), command.to()));
+            world.bus()
+                    .raise(CommandRefused.unknownPeer(command.tag(), command.to())
+                            .unsent());
         }
 
         @Override
         public void several(List<Peer> peers) {
-            world.bus().raise(CommandRefused.ambiguousPeer(command.tag(), command.to(), peers));
+            world.bus()
+                    .raise(CommandRefused.ambiguousPeer(command.tag(), command.to(), peers)
+                            .unsent());
         }
     }
 

@@ -17,6 +17,7 @@ import lanline.core.model.Peer;
 import lanline.core.model.Tag;
 import lanline.core.port.History;
 import lanline.core.port.History.Before;
+import lanline.core.text.SafeText;
 
 /** Passes on what people ask of the history; its answers are PageLoaded and HistoryExported. Lives on the bus thread. */
 public final class HistoryQueries {
@@ -56,8 +57,11 @@ public final class HistoryQueries {
         bus.subscribe(PageFailed.class, this::onPageFailed);
         bus.subscribe(
                 ExportFailed.class,
-                event -> bus.raise(
-                        new CommandRefused(event.tag(), CommandRefused.Code.EXPORT, event.reason(), List.of())));
+                event -> bus.raise(new CommandRefused(
+                        event.tag(),
+                        CommandRefused.Code.EXPORT,
+                        SafeText.line("nothing was exported: " + event.reason()),
+                        List.of())));
         bus.subscribe(
                 HistoryTrouble.class,
                 event -> bus.raise(new Notice(Notice.Kind.TROUBLE, event.sentence(), ConversationId.HOME)));

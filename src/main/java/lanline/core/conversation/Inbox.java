@@ -83,7 +83,8 @@ public final class Inbox {
         keptOfStrangers.put(counted, after);
         if (before < STRANGER_A_DAY && after >= STRANGER_A_DAY) {
             SafeText sentence = SafeText.line(address
-                    + " sent more than 64 MiB today and never announced itself: what it sends is shown, but not kept");
+                    + " sent more than 64 MiB today and never announced itself: what it sends is shown, but not kept for a day;"
+                    + " a firewall can keep it out");
             bus.raise(new Notice(Notice.Kind.TROUBLE, sentence, ConversationId.HOME));
         }
         return after < STRANGER_A_DAY;

@@ -74,7 +74,8 @@ public final class OpenConversations {
 
     private void onNumber(OpenNumber command) {
         if (command.number() < 1 || command.number() > open.size()) {
-            SafeText sentence = SafeText.line("there is no conversation " + command.number());
+            SafeText sentence = SafeText.line(
+                    "there is no conversation " + command.number() + "; /buffer NAME or /query NAME opens one");
             bus.raise(new CommandRefused(command.tag(), CommandRefused.Code.BAD_COMMAND, sentence, List.of()));
             return;
         }

@@ -194,7 +194,7 @@ final class Sending {
 
     /** The one before it to the same peer found no way: this one would find none either, and is not tried. */
     void failUntried() {
-        fail("not tried, because the message before it failed");
+        fail("the message before it failed, so this was not tried");
     }
 
     boolean hasFailed() {

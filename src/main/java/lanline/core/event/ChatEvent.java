@@ -126,6 +126,11 @@ public sealed interface ChatEvent extends Event {
             return new CommandRefused(tag, Code.AMBIGUOUS_PEER, sentence, forms);
         }
 
+        /** The same where it was a text that should have gone to them. */
+        public CommandRefused unsent() {
+            return new CommandRefused(tag, code, SafeText.line("not sent: " + sentence), alternatives);
+        }
+
         /** Two of one name on one machine are told apart by their ports. */
         private static String unmistakable(Peer peer, List<Peer> peers) {
             long alike = peers.stream()

@@ -81,7 +81,8 @@ class LinkOutputs implements Output.Handler {
     public void broken(SafeText why) {
         cutOff = true;
         network.close(link);
-        SafeText sentence = SafeText.line(other.host() + " was cut off: " + why);
+        SafeText sentence =
+                SafeText.line(other.host() + " was cut off: " + why + "; what had no end is lost, ask for it again");
         bus.raise(new Notice(Notice.Kind.TROUBLE, sentence, ConversationId.HOME));
     }
 }

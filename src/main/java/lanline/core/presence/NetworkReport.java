@@ -77,7 +77,8 @@ public final class NetworkReport {
 
     private void onUdpUnavailable(UdpUnavailable event) {
         if (unheard.isBlank()) {
-            unheard = SafeText.line("nobody can be heard on UDP port " + event.port() + ": " + event.problem());
+            unheard = SafeText.line("nobody can be heard on UDP port " + event.port() + ": " + event.problem()
+                    + "; Lanline goes on with who is known, and tries again by itself");
             bus.raise(new Notice(Notice.Kind.TROUBLE, unheard, ConversationId.HOME));
         }
     }
@@ -86,7 +87,8 @@ public final class NetworkReport {
         if (event.port() != event.wanted()) {
             otherPort =
                     SafeText.line("port " + event.wanted() + " is taken by another program on this machine, yours is "
-                            + event.port() + ": Lanlines reach you, older programs reach the other one");
+                            + event.port() + ": Lanlines reach you, older programs reach the other one;"
+                            + " end that one and start again to be reached by all");
             bus.raise(new Notice(Notice.Kind.INFORMATION, otherPort, ConversationId.HOME));
         }
     }
@@ -127,7 +129,8 @@ public final class NetworkReport {
                     malformed + " datagrams could not be understood, the last one from " + lastMalformed));
         }
         if (bus.dropped() > 0) {
-            advice.add(SafeText.line(bus.dropped() + " datagrams were dropped because too many came at once"));
+            advice.add(SafeText.line(bus.dropped() + " datagrams were dropped because too many came at once;"
+                    + " who is missing announces again within a minute"));
         }
         return advice;
     }

@@ -39,7 +39,8 @@ final class HostNames implements Runnable {
         try {
             Optional<HostAddress> address = lookUp();
             if (address.isEmpty()) {
-                problem.accept(SafeText.line("No IPv4 address is known for " + host + "; asked again every minute."));
+                problem.accept(SafeText.line("No IPv4 address is known for " + host
+                        + "; asked again every minute. Is the name after --peer right?"));
             }
             while (address.isEmpty() && !closing.await(RETRY_SECONDS, TimeUnit.SECONDS)) {
                 address = lookUp();

@@ -17,13 +17,15 @@ final class Problem {
     static final SafeText NO_THREAD = SafeText.line("this machine has no room for one more connection");
     static final SafeText FAILED = SafeText.line("this program failed on the connection; its error log says more");
 
+    private static final String REFUSED = "connection refused: no chat program listens there";
+
     private static final String[][] BY_MESSAGE = {
-        {"refused", "connection refused"},
+        {"refused", REFUSED},
         {"timed out", "no answer"},
         {"reset", "the connection was reset"},
         {"broken pipe", "the connection was reset"},
         {"connection aborted", "the connection was reset"},
-        {"network is unreachable", "no network leads to that address"},
+        {"network is unreachable", "no network leads to that address; /net shows which are up"},
         {"network is down", "the network interface is down"},
         {"no such device", "the network interface is gone"},
         {"invalid argument", "the network interface has changed its address"},
@@ -42,7 +44,7 @@ final class Problem {
         if (wrong instanceof NoRouteToHostException) {
             return SafeText.line("no route to that address");
         }
-        return of(wrong, wrong instanceof ConnectException ? "connection refused" : "the connection failed");
+        return of(wrong, wrong instanceof ConnectException ? REFUSED : "the connection failed");
     }
 
     static SafeText whileOpen(IOException wrong) {
@@ -56,7 +58,8 @@ final class Problem {
     static SafeText whileBinding(IOException wrong) {
         boolean isForbidden = wrong.getMessage() != null && wrong.getMessage().contains("denied");
         return wrong instanceof BindException && !isForbidden
-                ? SafeText.line("another program holds it and does not share it")
+                ? SafeText.line(
+                        "another program holds it and does not share it (end that one, or take another for all with --udp-port)")
                 : of(wrong, "it can't be opened");
     }
 

@@ -13,7 +13,7 @@ enum Fault {
     /** No space: tried again. */
     FULL("the disk is full"),
     /** Read-only, gone, an error of the device: opened again. */
-    UNWRITABLE("the history can't be written"),
+    UNWRITABLE("its file can't be used"),
     /** A reading that nobody waits for any more was stopped: no fault at all. */
     CANCELLED("stopped");
 

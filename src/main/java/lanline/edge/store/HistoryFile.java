@@ -100,7 +100,7 @@ final class HistoryFile {
             troubles.tell(
                     Troubles.About.DATABASE,
                     "The history " + file() + " was written by a newer version of Lanline; it is left as it is,"
-                            + " and this run keeps only the readable log.");
+                            + " and this run keeps only the readable log, chat.log. Start the newer version to go on with it.");
         } catch (IOException e) {
             pause(Fault.UNWRITABLE, unwritable(Sentences.of(e)));
         } catch (SQLException e) {
@@ -154,13 +154,14 @@ final class HistoryFile {
         try {
             Path aside = DamagedFile.setAside(file(), surroundings.time().now().atZone(surroundings.zone()));
             retryAt = Long.MIN_VALUE;
-            bus.answer(new HistoryTrouble(SafeText.line(
-                    "The history was damaged; it was set aside as " + aside + ", and a new one was begun.")));
+            bus.answer(new HistoryTrouble(SafeText.line("The history was damaged; it was set aside as " + aside
+                    + ", and a new one was begun. Nothing was deleted;"
+                    + " chat.log has the earlier messages as text.")));
         } catch (IOException e) {
             pause(
                     Fault.DAMAGED,
                     "The history " + file() + " is damaged and can't be moved aside (" + Sentences.of(e)
-                            + "); what is said is kept in memory and in the readable log.");
+                            + "); what is said is kept in memory and in the readable log. Move it away: then a new one is begun.");
         }
     }
 
@@ -177,10 +178,10 @@ final class HistoryFile {
         return switch (fault) {
             case LOCKED ->
                 "Another program is using the history " + file()
-                        + "; what is said is kept in memory and stored when it is free.";
+                        + "; what is said is kept in memory and stored when it is free: end the other one.";
             case FULL ->
                 "The disk is full; what is said is kept in memory and stored when there is space again."
-                        + " Nothing is deleted.";
+                        + " Nothing is deleted: make some space.";
             case DAMAGED, UNWRITABLE, CANCELLED -> unwritable(why(e));
         };
     }
@@ -193,7 +194,7 @@ final class HistoryFile {
 
     private String unwritable(SafeText why) {
         return "The history " + file() + " can't be written (" + why
-                + "); what is said is kept in memory and stored when it can be.";
+                + "); what is said is kept in memory and stored as soon as it can be: see to the folder or the disk.";
     }
 
     private Path file() {

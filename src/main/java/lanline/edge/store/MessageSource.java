@@ -118,7 +118,7 @@ interface MessageSource {
     record NoMessages(SafeText reason) implements MessageSource {
         @Override
         public boolean step(Reading reading, BooleanSupplier cancelled) {
-            reading.fail(reason);
+            reading.fail(Sentences.unreadable(reason.value()));
             return true;
         }
 

@@ -129,7 +129,7 @@ final class Reader implements Runnable {
             from.reportDamage();
         }
         if (!reading.isOutdated()) {
-            reading.fail(SafeText.line(fault.words()));
+            reading.fail(Sentences.unreadable(fault.words()));
         }
     }
 }

@@ -101,7 +101,7 @@ final class Recorder {
             troubles.tell(
                     Troubles.About.SPACE,
                     "Less than 200 MiB are free on the disk: what others write is shown, but not stored;"
-                            + " what you write still is.");
+                            + " what you write still is. Make some space.");
         } else {
             troubles.settle(Troubles.About.SPACE, "There is space on the disk again; what others write is stored.");
         }
@@ -154,7 +154,10 @@ final class Recorder {
             log.append(messages);
             troubles.settle(Troubles.About.LOG, "The readable log is written again.");
         } catch (IOException e) {
-            troubles.tell(Troubles.About.LOG, "The readable log chat.log can't be written (" + Sentences.of(e) + ").");
+            troubles.tell(
+                    Troubles.About.LOG,
+                    "The readable log chat.log can't be written (" + Sentences.of(e)
+                            + "); the history is apart from it, and it is tried again with the next message.");
         }
     }
 

@@ -16,12 +16,17 @@ final class Sentences {
         return SafeText.line(words(e));
     }
 
+    /** Why a page of the history can't be shown; what is stored stays as it is. */
+    static SafeText unreadable(String why) {
+        return SafeText.line("the history can't be shown now: " + why + "; what is in it stays there, ask again later");
+    }
+
     private static String words(IOException e) {
         if (e instanceof AccessDeniedException) {
-            return "no permission";
+            return "no permission to write or read there";
         }
         if (e instanceof FileAlreadyExistsException) {
-            return "there is a file of that name already";
+            return "there is a file of that name already, choose another";
         }
         if (e instanceof NoSuchFileException) {
             return "the folder does not exist";

@@ -59,6 +59,7 @@ public record HomeFolder(Path folder, Path hostFolder, boolean isWritable) {
     }
 
     private static SafeText sentence(Path folder, String what) {
-        return SafeText.line("The folder " + folder + " " + what + ": nothing of this run will be kept.");
+        return SafeText.line("The folder " + folder + " " + what
+                + ": nothing of this run will be kept. Start with --home and another folder to keep it.");
     }
 }

@@ -171,7 +171,7 @@ class SendingTest extends SendingCase {
                         "one: QUEUED",
                         "two: QUEUED",
                         "one: FAILED the connection was reset" + PERHAPS,
-                        "two: FAILED not tried, because the message before it failed"),
+                        "two: FAILED the message before it failed, so this was not tried"),
                 states());
         assertEquals(1, dials().size());
     }

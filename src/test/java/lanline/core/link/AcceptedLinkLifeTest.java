@@ -108,7 +108,7 @@ class AcceptedLinkLifeTest {
         put(new NetworkEvent.LinkClosed(link, SafeText.EMPTY));
         assertEquals(1, told.all(TextHeard.class).size());
         assertEquals(
-                "10.0.0.2 was cut off: it sent more than 65536 bytes without an end",
+                "10.0.0.2 was cut off: it sent more than 65536 bytes without an end; what had no end is lost, ask for it again",
                 told.one(Notice.class).sentence().value());
         assertTrue(network.asked().contains("close 1"));
     }

@@ -88,7 +88,8 @@ class DatagramsTest {
             UdpUnavailable unavailable = here.await(UdpUnavailable.class);
             assertEquals(selfish.getLocalPort(), unavailable.port());
             assertEquals(
-                    "another program holds it and does not share it",
+                    "another program holds it and does not share it"
+                            + " (end that one, or take another for all with --udp-port)",
                     unavailable.problem().value());
         }
     }

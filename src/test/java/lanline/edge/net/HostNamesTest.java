@@ -34,7 +34,7 @@ class HostNamesTest {
     void aHostWithoutAnIpv4AddressIsNamedInASentence() throws Exception {
         resolve("2001:db8::1");
         assertEquals(
-                "No IPv4 address is known for 2001:db8::1; asked again every minute.",
+                "No IPv4 address is known for 2001:db8::1; asked again every minute. Is the name after --peer right?",
                 problems.poll(30, TimeUnit.SECONDS));
         assertNull(found.poll());
     }

@@ -120,7 +120,7 @@ class LinksTest {
         int free = peer.getLocalPort();
         peer.close();
         LinkId link = network.dial(at("127.0.0.2", free), PATIENT);
-        assertEquals("connection refused", closed(link));
+        assertEquals("connection refused: no chat program listens there", closed(link));
     }
 
     @Test

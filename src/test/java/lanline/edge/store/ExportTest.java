@@ -148,7 +148,7 @@ class ExportTest {
         Files.writeString(there, "mine");
         store.history.export(TAG, ConversationId.HOME, "", "there.txt");
         assertEquals(
-                "there is a file of that name already",
+                "there is a file of that name already, choose another",
                 store.next(ExportFailed.class).reason().value());
         assertEquals("mine", Files.readString(there));
     }

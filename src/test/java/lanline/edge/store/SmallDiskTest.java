@@ -56,7 +56,7 @@ class SmallDiskTest {
     void aDiskThatBecomesReadOnlyIsSaidAndUsedAgainWhenItCan() throws IOException {
         try (ChildProcess child = onSmallDisk(ReadOnly.class)) {
             assertEquals("The history", child.line().substring(0, 11));
-            assertEquals("not stored: the history can't be written", child.line());
+            assertEquals("not stored: its file can't be used", child.line());
             assertEquals("The history works again", child.line().substring(0, 23));
             assertEquals("2 messages", child.line());
         }

@@ -95,7 +95,9 @@ class HomeFolderTest {
         home = file.resolve("below").resolve("lanline");
         String sentence = outcome();
         assertTrue(sentence.startsWith("unwritable: The folder " + home + " can't be written ("), sentence);
-        assertTrue(sentence.endsWith("nothing of this run will be kept."), sentence);
+        assertTrue(
+                sentence.endsWith("nothing of this run will be kept. Start with --home and another folder to keep it."),
+                sentence);
     }
 
     @Test
@@ -104,7 +106,9 @@ class HomeFolderTest {
         outcome();
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("r-x------"));
         assertEquals(
-                "unwritable: The folder " + home + " is not writable: nothing of this run will be kept.", outcome());
+                "unwritable: The folder " + home
+                        + " is not writable: nothing of this run will be kept. Start with --home and another folder to keep it.",
+                outcome());
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
     }
 

@@ -154,14 +154,11 @@ class ChatPictureTest {
                 60,
                 16,
                 Screens.talk()
-                        .own(
-                                "2020-11-21T12:50:00Z",
-                                "hello",
-                                Delivery.failed("no answer in 5 s; /retry sends it again"))
+                        .own("2020-11-21T12:50:00Z", "hello", Delivery.failed("no answer in 5 s"))
                         .screen());
         assertEquals("""
                 12:50       ece │ hello                                   ✗
-                                │ ✗ no answer in 5 s; /retry sends it again""", rows(window, 2, 4));
+                                │ ✗ not sent: no answer in 5 s""", rows(window, 2, 4));
     }
 
     @Test

@@ -176,6 +176,6 @@ class CopyingTest {
                                 .own("2020-11-21T10:00:00Z", "hm", Delivery.failed("no answer in 5 s"))
                                 .screen())
                 .press("Alt-L");
-        assertTrue(shown.text().contains("✗ no answer in 5 s"), shown.text());
+        assertTrue(shown.text().contains("✗ not sent: no answer in 5 s"), shown.text());
     }
 }

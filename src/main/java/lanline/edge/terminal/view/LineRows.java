@@ -161,7 +161,8 @@ final class LineRows implements Line.Handler<List<Row>> {
         List<Row> rows = new ArrayList<>();
         links = new Links("", false);
         findings = null;
-        for (String piece : Wrap.rows("✗ " + delivery.reason().value(), metrics.textColumns(), metrics.width())) {
+        String what = delivery.mayHaveArrived() ? "✗ perhaps sent: " : "✗ not sent: ";
+        for (String piece : Wrap.rows(what + delivery.reason(), metrics.textColumns(), metrics.width())) {
             List<Span> spans = new ArrayList<>();
             addText(spans, piece, "", none, style);
             rows.add(new Row(spans));
