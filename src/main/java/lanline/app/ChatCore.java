@@ -12,6 +12,7 @@ import lanline.core.conversation.Inbox;
 import lanline.core.conversation.OpenConversations;
 import lanline.core.conversation.Outbox;
 import lanline.core.conversation.People;
+import lanline.core.conversation.WeakChoices;
 import lanline.core.dialect.Dialect;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.dialect.course2024.Course2024Dialect;
@@ -87,7 +88,7 @@ public final class ChatCore {
         Outbox.Ports out = new Outbox.Ports(bus, world.history(), links, world.time());
         Outbox outbox = new Outbox(out, people, dialects, self);
         Composing.World composed = new Composing.World(bus, world.history(), world.time(), world.random());
-        new Composing(composed, people, outbox, dialects, self);
+        new Composing(composed, people, outbox, new WeakChoices(bus, people), dialects, self);
         new AutomaticAnswers(bus, world.history(), world.time());
         new OpenConversations(bus, people);
         new HistoryQueries(bus, world.history(), people);

@@ -8,13 +8,17 @@ import static lanline.core.command.Command.First.TEXT;
 import static lanline.core.command.Command.First.WORD;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lanline.core.command.Typed.Do;
 import lanline.core.command.Typed.Show;
 import lanline.core.command.Typed.View;
 import lanline.core.event.UserCommand;
 import lanline.core.event.UserCommand.ChangeName;
 import lanline.core.event.UserCommand.ChangeStatus;
+import lanline.core.event.UserCommand.ChooseWeak;
 import lanline.core.event.UserCommand.CloseConversation;
 import lanline.core.event.UserCommand.DescribePeer;
 import lanline.core.event.UserCommand.ExportHistory;
@@ -36,12 +40,20 @@ public final class CommandTable {
     /** Conversations that have a number, and an Alt key. */
     private static final int NUMBERED = 10;
 
+    private static final Pattern ON_OR_OFF = Pattern.compile("(?:^|\\s)(on|off)$");
+
     private static final List<Command> COMMANDS = List.of(
             Command.of("msg", "NAME text", NAME, "sends text to one person", CommandTable::message)
                     .alias("chat")
                     .inJson("send"),
             Command.of("query", "NAME", NAME, "opens a conversation: what you type then goes there", CommandTable::open)
                     .alias("start"),
+            Command.of(
+                    "weak",
+                    "[NAME] [on|off]",
+                    NAME,
+                    "uses the old course encryption to an older program, which anybody can break; or says if it is used",
+                    CommandTable::weak),
             Command.of("me", "text", TEXT, "sends text as what you do: * ece waves", CommandTable::doing),
             Command.of("users", "", NONE, "lists who is here or was heard lately", one(ListUsers::new))
                     .inJson("users"),
@@ -162,13 +174,22 @@ public final class CommandTable {
 
     /** {@code to} empty: to the current conversation. */
     static Typed send(Tag tag, String to, String text) {
-        return send(tag, to, text, Security.NONE);
+        return send(tag, to, text, Optional.empty());
     }
 
-    static Typed send(Tag tag, String to, String text, Security security) {
+    static Typed send(Tag tag, String to, String text, Optional<Security> security) {
         return Limits.complaintAboutMessage(text)
                 .<Typed>map(Typed.Wrong::new)
                 .orElseGet(() -> new Do(new SendText(tag, to, SafeText.message(text), security)));
+    }
+
+    private static Typed weak(Arguments arguments) {
+        String typed = arguments.text().strip();
+        Matcher ending = ON_OR_OFF.matcher(typed);
+        Optional<Boolean> on = ending.find() ? Optional.of(ending.group(1).equals("on")) : Optional.empty();
+        String name = on.isPresent() ? typed.substring(0, ending.start()).strip() : typed;
+        return new Do(
+                new ChooseWeak(arguments.tag(), new Arguments(name, arguments.names(), arguments.tag()).whole(), on));
     }
 
     private static Typed doing(Arguments arguments) {

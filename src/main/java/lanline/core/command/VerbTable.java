@@ -3,6 +3,7 @@ package lanline.core.command;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import lanline.core.command.Typed.Do;
@@ -70,9 +71,10 @@ public final class VerbTable {
     }
 
     private static Typed send(Fields fields, Tag tag) throws WrongFieldException {
-        Security security = switch (fields.text("security")) {
-            case "", "none" -> Security.NONE;
-            case "weak" -> Security.WEAK;
+        Optional<Security> security = switch (fields.text("security")) {
+            case "" -> Optional.empty();
+            case "none" -> Optional.of(Security.NONE);
+            case "weak" -> Optional.of(Security.WEAK);
             default -> throw new WrongFieldException("\"security\" may be none or weak");
         };
         return CommandTable.send(tag, required(fields, "to"), required(fields, "text"), security);

@@ -39,6 +39,7 @@ public final class Composing {
     private final World world;
     private final People people;
     private final Outbox outbox;
+    private final WeakChoices choices;
     private final Function<Speaks, Dialect> dialects;
     private final Supplier<SelfDescription> self;
     private final Map<MessageId, Tag> unstored = new HashMap<>();
@@ -51,11 +52,13 @@ public final class Composing {
             World world,
             People people,
             Outbox outbox,
+            WeakChoices choices,
             Function<Speaks, Dialect> dialects,
             Supplier<SelfDescription> self) {
         this.world = world;
         this.people = people;
         this.outbox = outbox;
+        this.choices = choices;
         this.dialects = dialects;
         this.self = self;
         EventBus bus = world.bus();
@@ -122,12 +125,15 @@ public final class Composing {
     }
 
     private void store(SendText command, Peer peer) {
-        if (command.security() == Security.WEAK && peer.speaks() != Speaks.COURSE_2024) {
-            String sentence = peer.name() + " does not speak the old course encryption: nothing was sent; leave it out";
+        Security security = command.security().orElseGet(() -> choices.chosenFor(peer));
+        Optional<String> hindrance = security == Security.WEAK ? WeakChoices.hindrance(peer) : Optional.empty();
+        if (hindrance.isPresent()) {
+            String sentence =
+                    "not sent: " + hindrance.get() + "; /weak " + peer.name() + " off sends as anybody can read";
             refuse(command.tag(), CommandRefused.Code.BAD_COMMAND, sentence);
             return;
         }
-        Manner manner = new Manner(peer.speech().habits(), command.security());
+        Manner manner = new Manner(peer.speech().habits(), security);
         for (SafeText part : dialects.apply(peer.speaks()).parts(self.get(), manner, command.text())) {
             ChatMessage message = new ChatMessage(
                     MessageId.random(world.random()),
@@ -136,7 +142,7 @@ public final class Composing {
                     part,
                     world.time().now(),
                     Delivery.QUEUED,
-                    command.security());
+                    security);
             unstored.put(message.id(), command.tag());
             outbox.expectOne(peer);
             world.history().store(message);

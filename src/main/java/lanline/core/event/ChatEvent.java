@@ -11,6 +11,7 @@ import lanline.core.model.LanInterface;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
+import lanline.core.model.PeerId;
 import lanline.core.model.Preferences;
 import lanline.core.model.Security;
 import lanline.core.model.SenderClaim;
@@ -90,6 +91,9 @@ public sealed interface ChatEvent extends Event {
 
     /** {@code setting} has another value: all that is set now. {@code tag} is that of the command. */
     record SettingChanged(Tag tag, Setting setting, Preferences preferences) implements ChatEvent {}
+
+    /** From now on messages to {@code peer} go so, where it can be: {@code NONE} or {@code WEAK}. */
+    record ProtectionChosen(PeerId peer, Security security) implements ChatEvent {}
 
     /** Answers a command in sentences that stand for themselves, the same in every front end. */
     record Answered(Tag tag, List<SafeText> sentences) implements ChatEvent {

@@ -2,6 +2,7 @@ package lanline.core.event;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Security;
@@ -20,13 +21,16 @@ public sealed interface UserCommand extends Event {
         return "";
     }
 
-    /** {@code to} empty: the current conversation. {@code security}: {@code NONE}, or {@code WEAK} for an older program, where it is wished. */
-    record SendText(Tag tag, String to, SafeText text, Security security) implements UserCommand {
-        /** As anybody can read it. */
+    /** {@code to} empty: the current conversation. {@code security}: {@code NONE} or {@code WEAK}; empty: as chosen for that person. */
+    record SendText(Tag tag, String to, SafeText text, Optional<Security> security) implements UserCommand {
+        /** As chosen for that person. */
         public SendText(Tag tag, String to, SafeText text) {
-            this(tag, to, text, Security.NONE);
+            this(tag, to, text, Optional.empty());
         }
     }
+
+    /** Says whether the old course encryption is used to a person; or, where {@code on} is empty, asks. {@code to} empty: the current conversation. */
+    record ChooseWeak(Tag tag, String to, Optional<Boolean> on) implements UserCommand {}
 
     /** Makes a conversation the current one; everything typed goes there. */
     record OpenConversation(Tag tag, String to) implements UserCommand {}

@@ -9,6 +9,7 @@ import lanline.core.event.ChatEvent.UsersListed;
 import lanline.core.event.StorageEvent.HistoryExported;
 import lanline.core.model.Peer;
 import lanline.core.model.Route;
+import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.text.SafeText;
 
@@ -66,7 +67,12 @@ public final class Answers {
         return SafeText.line(peer.name() + " is " + peer.presence().word() + " (" + peer.address() + older + ")");
     }
 
-    /** How safe a line to somebody who speaks so is, in the words that stand in the title. */
+    /** How safe a line to somebody who speaks so is, in the words that stand in the title; {@code chosen}: what the person wants used. */
+    public static String security(Speaks speaks, Security chosen) {
+        return chosen == Security.WEAK ? "older program, WEAK old encryption: NOT PRIVATE" : security(speaks);
+    }
+
+    /** The same where nothing was chosen. */
     public static String security(Speaks speaks) {
         return speaks == Speaks.LANLINE ? "not encrypted: NOT PRIVATE" : "older program: NOT PRIVATE";
     }

@@ -16,6 +16,7 @@ import lanline.core.event.ChatEvent.MessageQueued;
 import lanline.core.event.ChatEvent.PeerAppeared;
 import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.PeerLeft;
+import lanline.core.event.ChatEvent.ProtectionChosen;
 import lanline.core.event.ChatEvent.SettingChanged;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.Page;
@@ -26,6 +27,7 @@ import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Preferences;
 import lanline.core.model.Presence;
+import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
@@ -57,6 +59,7 @@ final class SidebarRows {
     private long builtFrom = -1;
     private long nextBuild;
     private boolean isAnybodyAway;
+    private final Set<PeerId> weak = new HashSet<>();
     private Screen.Sidebar built = Screen.Sidebar.EMPTY;
 
     SidebarRows(EventBus bus, TimeSource time, UnreadCounts unread) {
@@ -80,6 +83,7 @@ final class SidebarRows {
                 ConversationOpened.class,
                 event -> event.peer().map(Peer::asCorrespondent).ifPresent(this::remember));
         bus.subscribe(SettingChanged.class, event -> ignore(event.preferences()));
+        bus.subscribe(ProtectionChosen.class, this::onProtection);
         bus.subscribe(PageLoaded.class, event -> onPage(event.page()));
     }
 
@@ -108,6 +112,14 @@ final class SidebarRows {
     void ignore(Preferences preferences) {
         ignored = preferences.ignoredIds().stream().map(ConversationId::with).collect(Collectors.toUnmodifiableSet());
         changes++;
+    }
+
+    private void onProtection(ProtectionChosen event) {
+        if (event.security() == Security.WEAK) {
+            weak.add(event.peer());
+        } else {
+            weak.remove(event.peer());
+        }
     }
 
     private Screen.Sidebar build() {
@@ -143,18 +155,19 @@ final class SidebarRows {
     Transcript.Title currentTitle() {
         Peer peer = peers.get(current);
         if (peer != null) {
-            return title(peer.name().shown(), peer.address().text(), peer.speaks());
+            Security chosen = weak.contains(peer.id()) ? Security.WEAK : Security.NONE;
+            return title(peer.name().shown(), peer.address().text(), Answers.security(peer.speaks(), chosen));
         }
         Correspondent last = writtenWith.get(current);
         if (last != null) {
-            return title(last.name().shown(), last.address().text(), last.speaks());
+            return title(last.name().shown(), last.address().text(), Answers.security(last.speaks()));
         }
         SafeText name = SafeText.line(current.equals(ConversationId.HOME) ? "Lanline" : current.text());
         return new Transcript.Title(name, SafeText.EMPTY, SafeText.EMPTY);
     }
 
-    private static Transcript.Title title(SafeText name, String address, Speaks speaks) {
-        return new Transcript.Title(name, SafeText.line(address), SafeText.line(Answers.security(speaks)));
+    private static Transcript.Title title(SafeText name, String address, String security) {
+        return new Transcript.Title(name, SafeText.line(address), SafeText.line(security));
     }
 
     private PersonRow row(ConversationId conversation, int number) {

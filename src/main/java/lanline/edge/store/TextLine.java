@@ -6,10 +6,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
+import lanline.core.model.Security;
 
 /**
  * A message as one line that people and programs read: date and time with the zone's offset, an arrow ({@code ←} received, {@code →}
  * sent), name, address, and the text, with a tab between two of them.
+ * The address of a message in the old course encryption is followed by {@code (weak)}.
  *
  * <p>A tab, line break or backslash inside one of them is written {@code \t}, {@code \n}, {@code \\}: nobody's text makes a second
  * record, and reading the line gives back what was said. Immutable.
@@ -46,7 +48,8 @@ final class TextLine {
                 + '\t'
                 + escaped(message.with().name().toString())
                 + '\t'
-                + escaped(message.with().address().text());
+                + escaped(message.with().address().text())
+                + (message.security() == Security.WEAK ? " (weak)" : "");
     }
 
     private String time(Instant time) {

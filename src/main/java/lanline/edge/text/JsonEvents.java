@@ -39,7 +39,7 @@ final class JsonEvents {
     void subscribe() {
         bus.subscribe(AddressesKnown.class, this::onAddresses);
         bus.subscribe(PeerAppeared.class, event -> peer(event.peer()));
-        bus.subscribe(PeerChanged.class, event -> peer(event.peer()));
+        bus.subscribe(PeerChanged.class, this::onChanged);
         bus.subscribe(PeerLeft.class, event -> peer(gone(event.peer())));
         bus.subscribe(MessageQueued.class, this::onQueued);
         bus.subscribe(MessageProgressed.class, event -> state(Tag.NONE, event.message()));
@@ -72,6 +72,20 @@ final class JsonEvents {
 
     private static Peer gone(Peer peer) {
         return peer.withPresence(Presence.GONE, peer.lastHeard());
+    }
+
+    /** How somebody writes is no news for a script. */
+    private void onChanged(PeerChanged event) {
+        Peer before = event.before();
+        Peer now = event.peer();
+        boolean isNews = before.presence() != now.presence()
+                || !before.name().equals(now.name())
+                || !before.address().equals(now.address())
+                || !before.speech().editions().equals(now.speech().editions())
+                || before.speaks() != now.speaks();
+        if (isNews) {
+            peer(now);
+        }
     }
 
     private void peer(Peer peer) {

@@ -70,7 +70,7 @@ final class PlainEvents {
     private void onMessage(MessageArrived event) {
         ChatMessage message = event.message();
         SafeText text = message.text();
-        lines.say(message.time(), book.label(message.with()), text);
+        lines.say(message.time(), book.label(message.with()) + Words.weak(message.security()), text);
         if (!event.kept()) {
             lines.warn("that message could not be kept in the history: it is shown here only");
         }
@@ -145,7 +145,8 @@ final class PlainEvents {
     }
 
     private void recall(ChatMessage message) {
-        String other = book.label(message.with()) + " (" + message.with().address() + ")";
+        String other =
+                book.label(message.with()) + " (" + message.with().address() + ")" + Words.weak(message.security());
         String who = message.isOwn() ? "to " + other + Words.stateOf(message.delivery()) : "from " + other;
         lines.recall(message.time(), who, message.text());
     }

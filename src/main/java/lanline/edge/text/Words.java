@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import lanline.core.model.Delivery;
 import lanline.core.model.HostAddress;
 import lanline.core.model.Presence;
+import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 
 /** States in words, so that nothing is said by a sign alone. */
@@ -17,6 +18,10 @@ final class Words {
 
     static String olderProgram(Speaks speaks) {
         return speaks == Speaks.LANLINE ? "" : ", with an older program";
+    }
+
+    static String weak(Security security) {
+        return security == Security.WEAK ? " (weak encryption)" : "";
     }
 
     static String stateOf(Delivery delivery) {

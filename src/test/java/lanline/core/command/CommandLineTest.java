@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import lanline.core.command.Typed.Do;
 import lanline.core.command.Typed.Say;
 import lanline.core.command.Typed.Show;
@@ -13,6 +14,7 @@ import lanline.core.command.Typed.Wrong;
 import lanline.core.event.UserCommand;
 import lanline.core.event.UserCommand.ChangeName;
 import lanline.core.event.UserCommand.ChangeStatus;
+import lanline.core.event.UserCommand.ChooseWeak;
 import lanline.core.event.UserCommand.CloseConversation;
 import lanline.core.event.UserCommand.DescribePeer;
 import lanline.core.event.UserCommand.ExportHistory;
@@ -26,6 +28,7 @@ import lanline.core.model.Nickname;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,6 +114,22 @@ class CommandLineTest {
             })
     void aMessageGoesToTheLongestKnownNameAQuotedOneOrAWord(String line, String to, String text) {
         assertDoes(new SendText(TAG, to, SafeText.message(text)), line);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "/weak;'';",
+                "/weak on;'';true",
+                "/weak off;'';false",
+                "/weak ali on;ali;true",
+                "/weak ali veli off;ali veli;false",
+                "/weak \"on\" on;on;true",
+                "/weak alison;alison;",
+            })
+    void theOldEncryptionIsChosenForOnePersonOrThisConversation(String line, String to, @Nullable Boolean on) {
+        assertDoes(new ChooseWeak(TAG, to, Optional.ofNullable(on)), line);
     }
 
     @Test

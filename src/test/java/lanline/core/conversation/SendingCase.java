@@ -52,7 +52,7 @@ abstract class SendingCase {
         Outbox outbox =
                 new Outbox(new Outbox.Ports(bus, history, links, time), people, dialects, () -> Samples.self("Me"));
         Composing.World world = new Composing.World(bus, history, time, random);
-        new Composing(world, people, outbox, dialects, () -> Samples.self("Me"));
+        new Composing(world, people, outbox, new WeakChoices(bus, people), dialects, () -> Samples.self("Me"));
         new AutomaticAnswers(bus, history, time);
         new OpenConversations(bus, people);
         new HistoryQueries(bus, history, people);

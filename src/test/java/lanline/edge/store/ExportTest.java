@@ -21,6 +21,7 @@ import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
+import lanline.core.model.Security;
 import lanline.core.model.Tag;
 import lanline.core.port.History.Before;
 import org.junit.jupiter.api.AfterEach;
@@ -86,6 +87,16 @@ class ExportTest {
         assertEquals("none", sent.get("security").asText());
         assertEquals("queued", sent.get("state").asText());
         assertEquals("ali", new ObjectMapper().readTree(lines[1]).get("from").asText());
+    }
+
+    @Test
+    void theOldEncryptionIsCalledWeakInEveryForm() throws Exception {
+        store.keep(StoreFixture.protectedBy(Security.WEAK, store.received(ALI, "selam")));
+        assertEquals(
+                "2025-11-21 15:00:01.000 +03:00\t←\tali\t10.0.0.2 (weak)\treceived\tselam\n",
+                exported(with(ALI), "weak.txt"));
+        JsonNode json = new ObjectMapper().readTree(exported(with(ALI), "weak.jsonl"));
+        assertEquals("weak", json.get("security").asText());
     }
 
     @Test

@@ -20,6 +20,7 @@ import lanline.core.model.HostAddress;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
 import lanline.core.model.PeerId;
+import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.model.Tag;
 import lanline.core.port.History.Before;
@@ -83,6 +84,18 @@ final class StoreFixture implements AutoCloseable {
 
     ChatMessage own(Correspondent to, String text) {
         return message(Direction.SENT, to, text, Delivery.QUEUED);
+    }
+
+    /** The same, but that it travelled so. */
+    static ChatMessage protectedBy(Security security, ChatMessage message) {
+        return new ChatMessage(
+                message.id(),
+                message.direction(),
+                message.with(),
+                message.text(),
+                message.time(),
+                message.delivery(),
+                security);
     }
 
     private ChatMessage message(Direction direction, Correspondent with, String text, Delivery delivery) {

@@ -7,6 +7,7 @@ import lanline.core.event.UserCommand.SendText;
 import lanline.core.model.Delivery;
 import lanline.core.model.Presence;
 import lanline.core.model.Speaks;
+import lanline.core.text.SafeText;
 import org.junit.jupiter.api.Test;
 
 /** The chat as text pictures, drawn through the real panels. */
@@ -43,6 +44,20 @@ class ChatPictureTest {
                 """, window.text());
         assertEquals(23, window.picture().cursorRow());
         assertEquals(16, window.picture().cursorColumn());
+    }
+
+    @Test
+    void theOldEncryptionAndAutomaticAnswersAreToldInWords() {
+        Screens screens = Screens.asInTheSpecification()
+                .in("ali-id", "ali")
+                .security("older program, WEAK old encryption: NOT PRIVATE")
+                .weak("2020-11-21T12:53:00Z", "selam", Delivery.RECEIVED)
+                .weak("2020-11-21T12:54:00Z", "hi", Delivery.answered(SafeText.line("Message received")));
+        TestWindow window = new TestWindow(80, 24, screens.screen());
+        String text = window.text();
+        assertTrue(text.contains("older program, WEAK old encryption: NOT PRIVATE"), text);
+        assertTrue(text.contains("ali │ selam (weak)"), text);
+        assertTrue(text.contains("ece │ hi (weak) (answered)"), text);
     }
 
     @Test

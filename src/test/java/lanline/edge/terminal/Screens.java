@@ -20,6 +20,7 @@ import lanline.core.model.PeerId;
 import lanline.core.model.Preferences;
 import lanline.core.model.Presence;
 import lanline.core.model.Route;
+import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
 import lanline.core.screen.HistoryPage;
@@ -80,6 +81,15 @@ final class Screens {
 
     Screens own(String time, String text, Delivery delivery) {
         return message("ece", time, text, delivery, false);
+    }
+
+    /** From ali, or own, in the old course encryption. */
+    Screens weak(String time, String text, Delivery delivery) {
+        ChatMessage plain = message("ali", time, text, delivery);
+        ChatMessage weak = new ChatMessage(
+                plain.id(), plain.direction(), plain.with(), plain.text(), plain.time(), delivery, Security.WEAK);
+        lines = lines.plus(new Line.Message(weak, SafeText.line(plain.isOwn() ? "ece" : "ali"), false, true));
+        return this;
     }
 
     private Screens message(String name, String time, String text, Delivery delivery, boolean mentions) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import lanline.core.event.ChatEvent.AddressesKnown;
 import lanline.core.event.ChatEvent.CommandRefused;
@@ -46,6 +47,7 @@ import lanline.core.model.LanInterface;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.Presence;
+import lanline.core.model.Security;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
@@ -163,7 +165,8 @@ class JsonFrontEndTest {
         assertEquals(3, run.lines().size());
         assertEquals(
                 List.<UserCommand>of(
-                        new SendText(new Tag("send:1"), "ali", SafeText.message("merhaba ş")),
+                        new SendText(
+                                new Tag("send:1"), "ali", SafeText.message("merhaba ş"), Optional.of(Security.NONE)),
                         new ListUsers(new Tag("users:2")),
                         new DescribePeer(new Tag("whois:"), "ali"),
                         new ChangeStatus(new Tag("status:"), Status.AWAY, SafeText.line("lunch")),

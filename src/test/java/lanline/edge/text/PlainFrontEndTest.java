@@ -40,16 +40,20 @@ import lanline.core.event.UserCommand.Quit;
 import lanline.core.event.UserCommand.ReadHistory;
 import lanline.core.event.UserCommand.SearchHistory;
 import lanline.core.event.UserCommand.SendText;
+import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
+import lanline.core.model.Direction;
 import lanline.core.model.HostAddress;
 import lanline.core.model.LanInterface;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.Presence;
+import lanline.core.model.Security;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
+import lanline.testing.Samples;
 import org.junit.jupiter.api.Test;
 
 class PlainFrontEndTest {
@@ -96,6 +100,27 @@ class PlainFrontEndTest {
                 12:04 * ali is online (10.0.0.2)
                 12:04 * ali is called veli now (10.0.0.2)
                 """, new PeerAppeared(ALI), new PeerChanged(ALI, renamed));
+    }
+
+    @Test
+    void theOldEncryptionIsCalledWeak() throws InterruptedException {
+        ChatMessage weak = new ChatMessage(
+                Samples.message(1),
+                Direction.RECEIVED,
+                ALI.asCorrespondent(),
+                SafeText.line("selam"),
+                ALI.lastHeard(),
+                Delivery.RECEIVED,
+                Security.WEAK);
+        assertShows("12:04 ali (weak encryption): selam\n", new MessageArrived(weak, true));
+    }
+
+    @Test
+    void whatAProgramAnswersByItselfIsToldAsThat() throws InterruptedException {
+        Delivery answered = Delivery.answered(SafeText.line("Message received"));
+        assertShows(
+                "12:04 * the program of ali answered by itself: Message received\n",
+                new MessageProgressed(to(ALI, "selam", answered)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
+import lanline.core.model.Security;
 import lanline.core.text.CellWidth;
 import lanline.core.text.Wrap;
 import lanline.edge.terminal.theme.Role;
@@ -124,6 +125,10 @@ final class HistoryRows {
     }
 
     private static String text(ChatMessage message) {
+        return stateOf(message) + (message.security() == Security.WEAK ? " (weak)" : "");
+    }
+
+    private static String stateOf(ChatMessage message) {
         Delivery delivery = message.delivery();
         return switch (delivery.state()) {
             case FAILED ->

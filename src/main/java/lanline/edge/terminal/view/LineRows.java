@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
+import lanline.core.model.Security;
 import lanline.core.screen.Line;
 import lanline.core.text.CellWidth;
 import lanline.core.text.Wrap;
@@ -47,7 +48,7 @@ final class LineRows implements Line.Handler<List<Row>> {
                 time(line), line.mentions() ? "!" : "", line.shownName().value(), name);
         Style style = theme.style(line.mentions() ? Role.MESSAGE_MENTION : Role.MESSAGE_TEXT);
         String words = message.text().value();
-        String text = words + (line.kept() ? "" : " (not kept in the history)") + answered(message);
+        String text = words + (line.kept() ? "" : " (not kept in the history)") + weak(message) + answered(message);
         String mark = message.isOwn() ? mark(message.delivery()) : "";
         List<Row> rows = rows(head, new Body(text, words.length(), style, mark));
         if (message.delivery().state() == Delivery.State.FAILED) {
@@ -68,6 +69,10 @@ final class LineRows implements Line.Handler<List<Row>> {
         return metrics.seconds()
                 ? Times.seconds(line.time(), metrics.zone())
                 : Times.minutes(line.time(), metrics.zone());
+    }
+
+    private static String weak(ChatMessage message) {
+        return message.security() == Security.WEAK ? " (weak)" : "";
     }
 
     /** In words: the mark of what is sent says nothing of it. */
