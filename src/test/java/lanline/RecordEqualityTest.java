@@ -122,6 +122,7 @@ class RecordEqualityTest {
                 Transcript.Title.class,
                 Habits.class,
                 Layout.class,
+                Layout.Panes.class,
                 Metrics.class,
                 Region.class,
                 Speech.class

@@ -12,6 +12,7 @@ import lanline.core.event.EventBus;
 import lanline.core.event.UserCommand.OpenConversation;
 import lanline.core.event.UserCommand.SendText;
 import lanline.core.model.Nickname;
+import lanline.core.model.Setting;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
 
@@ -44,7 +45,7 @@ public final class Training {
         training.chat();
         // The whole program, which ends because its terminal is at its end.
         System.setProperty(FullScreenRun.TERMINAL, NO_TERMINAL);
-        Main.main(training.commandLine("can"));
+        Main.main(training.commandLine("ali"));
     }
 
     /** Nobody else on this machine should hear of the two. */
@@ -67,6 +68,8 @@ public final class Training {
             alisBus.put(new SendText(Tag.NONE, "ece", SafeText.line("LEDs are on")));
             arrived.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             progressed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            // The start that follows has settings to read, as all but the very first have.
+            ali.keep(Setting.NAME, "ali");
         }
     }
 

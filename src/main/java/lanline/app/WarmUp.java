@@ -26,10 +26,10 @@ final class WarmUp {
     private final RehearsedParty ali;
     private Screen last = Screen.starting(Nickname.fromPeer("ece"));
 
-    private WarmUp(Map<String, String> environment) throws IOException {
-        EventBus first = new EventBus();
+    /** {@code window}: ece's, who types into {@code first}. */
+    private WarmUp(Rehearsal window, EventBus first) {
+        this.window = window;
         EventBus second = new EventBus();
-        window = new Rehearsal(environment, first::tryPut);
         ece = new RehearsedParty("ece", first, new MemoryNetwork("10.0.0.1", 1, first, second), this::show);
         ali = new RehearsedParty("ali", second, new MemoryNetwork("10.0.0.2", 2, second, first), screen -> {});
     }
@@ -41,9 +41,10 @@ final class WarmUp {
     static void start(Map<String, String> environment, CountDownLatch shown) {
         Workers.start("warm-up", () -> {
             try {
-                WarmUp warmUp = new WarmUp(environment);
+                EventBus bus = new EventBus();
+                Rehearsal window = new Rehearsal(environment, bus::tryPut);
                 shown.await();
-                warmUp.chat();
+                new WarmUp(window, bus).chat();
             } catch (IOException nowhere) {
                 // A system without /dev/null: the first messages take their time.
             } catch (InterruptedException ending) {
@@ -54,7 +55,8 @@ final class WarmUp {
 
     /** All of it at once, in the caller's thread; the last screen of one of the two, to show that they did chat. */
     static Screen run(Map<String, String> environment) throws IOException {
-        WarmUp warmUp = new WarmUp(environment);
+        EventBus bus = new EventBus();
+        WarmUp warmUp = new WarmUp(new Rehearsal(environment, bus::tryPut), bus);
         warmUp.chat();
         return warmUp.last;
     }

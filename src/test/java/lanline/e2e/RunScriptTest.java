@@ -59,10 +59,16 @@ class RunScriptTest {
         Path second = Files.createSymbolicLink(folder.resolve("second"), link);
         Ended ended = run(second.toString(), "--plain", "two words");
         assertEquals(0, ended.status);
-        assertTrue(
-                ended.text.contains(
-                        "-jar\n" + checkout.toRealPath() + "/target/lanline-0123456789ab.jar\n--plain\ntwo words\n"),
-                ended.text);
+        String jar = checkout.toRealPath() + "/target/lanline-0123456789ab.jar";
+        assertTrue(ended.text.contains("-cp\n" + jar + "\nlanline.app.Main\n--plain\ntwo words\n"), ended.text);
+    }
+
+    @Test
+    void startsInAFolderThatNoClassPathCanName() throws Exception {
+        Path colon = Files.move(checkout, folder.resolve("12:30"));
+        Ended ended = run(colon.resolve("run.sh").toString(), "--plain");
+        String jar = colon.toRealPath() + "/target/lanline-0123456789ab.jar";
+        assertTrue(ended.text.contains("-jar\n" + jar + "\n--plain\n"), ended.text);
     }
 
     @Test

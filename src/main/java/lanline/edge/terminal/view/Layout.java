@@ -31,6 +31,17 @@ public record Layout(
         public Panes withDetails(boolean wanted) {
             return new Panes(sidebar, wanted);
         }
+
+        // By hand, as in core.model: it stands before the first frame.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Panes that && sidebar == that.sidebar && details == that.details;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Boolean.hashCode(sidebar) + Boolean.hashCode(details);
+        }
     }
 
     /** The classes of the table; each one's limits are its smallest columns and rows. */
