@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 
 /**
  * Another program than Lanline, as a process of its own: says and hears bytes as a line on standard input tells it, and prints what
@@ -28,6 +29,7 @@ final class RawHost {
     private static final HexFormat HEX = HexFormat.of();
 
     private final Map<String, Socket> links = new HashMap<>();
+    private final Semaphore turns = new Semaphore(0);
 
     private RawHost() {}
 
@@ -46,6 +48,9 @@ final class RawHost {
             case "hear" -> hear(Integer.parseInt(words[1]));
             case "keep" -> new DatagramSocket(Integer.parseInt(words[1]));
             case "take" -> take(Integer.parseInt(words[1]), words.length > 2 ? bytes(words[2]) : new byte[0]);
+            case "serve" -> serve(Integer.parseInt(words[1]));
+            case "next" -> turns.release();
+            case "crowd" -> crowd(words[1], words[2].split(","), Integer.parseInt(words[3]));
             case "ignore" -> ignore(Integer.parseInt(words[1]));
             case "datagram" -> datagram("0.0.0.0", words[1], words.length > 2 ? bytes(words[2]) : new byte[0]);
             case "dial" -> dial(words[1], words[2]);
@@ -110,6 +115,38 @@ final class RawHost {
         int lost = in.readAllBytes().length;
         say("message " + link.getInetAddress().getHostAddress() + " " + lost + " " + HEX.formatHex(buffer, 0, length));
         link.getOutputStream().write(answer);
+    }
+
+    /** Takes a connection, and the next one only when it is told to. */
+    private void serve(int port) throws IOException {
+        ServerSocket listener = new ServerSocket(port);
+        inBackground(() -> {
+            while (true) {
+                try (Socket link = listener.accept()) {
+                    say("busy");
+                    turns.acquire();
+                    takeOne(link, new byte[0]);
+                }
+            }
+        });
+    }
+
+    /** Everybody at an address sends {@code each} messages, one connection after the other, all of them at the same time. */
+    private static void crowd(String to, String[] addresses, int each) {
+        for (String from : addresses) {
+            inBackground(() -> {
+                for (int number = 1; number <= each; number++) {
+                    try (Socket socket = new Socket(InetAddress.getByName(to), 6_001, InetAddress.getByName(from), 0)) {
+                        write(
+                                socket,
+                                ("{\"unencrypted_message\": \"number " + number + "\"}")
+                                        .getBytes(StandardCharsets.UTF_8));
+                        socket.shutdownOutput();
+                        socket.getInputStream().readAllBytes();
+                    }
+                }
+            });
+        }
     }
 
     /** Takes connections and never reads from them. */

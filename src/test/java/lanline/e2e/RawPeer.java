@@ -55,6 +55,25 @@ final class RawPeer {
         follow("take 6001 " + hex(answer));
     }
 
+    /** Listens on TCP 6001, and reads each connection only at a {@link #next}: as a program that is busy with one person. */
+    void takeInTurn() throws InterruptedException {
+        follow("serve 6001");
+    }
+
+    void next() throws InterruptedException {
+        follow("next turn");
+    }
+
+    /** Waits until a connection is there that waits for its turn. */
+    void awaitBusy() throws InterruptedException {
+        process.awaitLine("that it is busy", "busy"::equals);
+    }
+
+    /** Each of our addresses sends {@code each} messages, numbered from 1, a connection each; all addresses at the same time. */
+    void crowd(String to, List<String> addresses, int each) throws InterruptedException {
+        follow("crowd " + to + " " + String.join(",", addresses) + " " + each);
+    }
+
     /** Accepts on TCP 6001 and never reads. */
     void takeAndIgnore() throws InterruptedException {
         follow("ignore 6001");
