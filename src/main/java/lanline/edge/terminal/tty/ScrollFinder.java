@@ -109,7 +109,8 @@ final class ScrollFinder {
      */
     private int[] gain(int distance) {
         int[] best = {0, 0, 0};
-        int sum = 0;
+        // Less than any run: the first row begins one, and pays for the rows that it empties.
+        int sum = Integer.MIN_VALUE / 2;
         int from = 0;
         for (int row = Math.max(0, -distance); row < Math.min(rows, rows - distance); row++) {
             int fresh = distance < 0 ? -emptied(row + distance, row) : 0;
