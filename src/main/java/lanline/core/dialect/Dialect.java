@@ -3,23 +3,21 @@ package lanline.core.dialect;
 import java.util.List;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
-import lanline.core.model.Habits;
 import lanline.core.model.LanInterface;
-import lanline.core.model.Speaks;
 import lanline.core.text.SafeText;
 
 /** How some system says things. Immutable; a protocol object holds what one link needs to remember. */
-public interface Dialect {
-    Speaks speaks();
-
+public interface Dialect extends Listening {
     /** Reads an announcement: {@code from} is the datagram's source, which alone is believed. */
     Recognition recognise(Endpoint from, Bytes datagram);
 
-    /** The protocol on a link that we dial to say something as {@code self}, in {@code manner}. */
-    PeerProtocol dial(SelfDescription self, Manner manner);
+    /** The protocol on a link that we dial to {@code to} to say something as {@code self}, in {@code manner}. */
+    PeerProtocol dial(Endpoint to, SelfDescription self, Manner manner);
 
-    /** The protocol on a link that somebody dialled to us, of whose habits {@code known} is known. */
-    PeerProtocol accept(Endpoint from, Habits known);
+    /** True if its programs keep a link for as long as they know each other, and take its end for a good-bye. */
+    default boolean keepsLinks() {
+        return false;
+    }
 
     /** Cuts a text into the parts that this dialect can carry, in order; each is a message of its own. At least one. */
     List<SafeText> parts(SelfDescription self, Manner manner, SafeText text);

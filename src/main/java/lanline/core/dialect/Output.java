@@ -4,6 +4,7 @@ import java.util.Optional;
 import lanline.core.model.Bytes;
 import lanline.core.model.Habits;
 import lanline.core.model.MessageId;
+import lanline.core.model.Nickname;
 import lanline.core.model.Security;
 import lanline.core.model.SenderClaim;
 import lanline.core.text.SafeText;
@@ -50,6 +51,14 @@ public sealed interface Output {
         }
     }
 
+    /** The other side said who it is. */
+    record Introduced(Nickname name) implements Output {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.introduced(name);
+        }
+    }
+
     /** The other side said that it leaves. */
     record Left(SenderClaim claim) implements Output {
         @Override
@@ -85,6 +94,8 @@ public sealed interface Output {
         void learned(Habits seen);
 
         void answered(Optional<MessageId> id, SafeText answer);
+
+        void introduced(Nickname name);
 
         void left(SenderClaim claim);
 

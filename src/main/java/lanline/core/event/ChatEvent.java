@@ -38,11 +38,14 @@ public sealed interface ChatEvent extends Event {
     /** A peer that is not heard by broadcast announced itself at us alone, and wants one announcement in return. */
     record UnicastWanted(HostAddress from) implements ChatEvent {}
 
-    /** We were announced on {@code on}; whether it left is told where it did not (DatagramUnsent). */
-    record AnnouncementMade(LanInterface on) implements ChatEvent {}
+    /** We were announced on {@code on}, to {@code port}; whether it left is told where it did not (DatagramUnsent). */
+    record AnnouncementMade(LanInterface on, int port) implements ChatEvent {}
 
-    /** A datagram on the announcement port; {@code problem} is empty if it was understood. Own ones are not told. */
-    record AnnouncementHeard(HostAddress from, SafeText problem) implements ChatEvent {}
+    /** A datagram on an announcement port; {@code problem} is empty if it was understood. Own ones are not told. */
+    record AnnouncementHeard(HostAddress from, int port, SafeText problem) implements ChatEvent {}
+
+    /** Somebody came who expects to be dialled at {@code at} and told who is here. */
+    record GreetingWanted(Endpoint at) implements ChatEvent {}
 
     /** Somebody said something on a link; who it was is still to be found out. */
     record TextHeard(Endpoint from, SenderClaim claim, SafeText text, Way way) implements ChatEvent {
@@ -55,6 +58,12 @@ public sealed interface ChatEvent extends Event {
 
     /** The program at {@code from} has, by itself, answered a message of ours on a link of its own. */
     record AnswerHeard(Endpoint from, SafeText answer) implements ChatEvent {}
+
+    /** Who is at {@code from} said on a link who it is. */
+    record SenderIntroduced(Endpoint from, Nickname name, Speaks speaks) implements ChatEvent {}
+
+    /** A link with who is at {@code from} still stands, which is a sign of life. */
+    record SenderStillThere(Endpoint from, Speaks speaks) implements ChatEvent {}
 
     /** Who is at {@code from} said on a link that it leaves. */
     record SenderLeft(Endpoint from, SenderClaim claim, Speaks speaks) implements ChatEvent {}
@@ -182,9 +191,15 @@ public sealed interface ChatEvent extends Event {
         }
     }
 
-    /** What one interface has done since the start. Seconds are -1 where it never happened. */
+    /** What one interface has done on one UDP port since the start. Seconds are -1 where it never happened. */
     record InterfaceReport(
-            LanInterface on, long sent, long secondsSinceSent, long heard, long secondsSinceHeard, SafeText problem) {}
+            LanInterface on,
+            int port,
+            long sent,
+            long secondsSinceSent,
+            long heard,
+            long secondsSinceHeard,
+            SafeText problem) {}
 
     /** After Quit: leaving may be announced. {@code undelivered} own messages of this run failed, or are left where it had to be at once. */
     record OutboxEmptied(long undelivered) implements ChatEvent {}

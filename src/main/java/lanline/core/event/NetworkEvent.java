@@ -46,6 +46,12 @@ public sealed interface NetworkEvent extends Event {
     /** A host named by {@code --peer} was found. */
     record PeerHostFound(Endpoint host) implements NetworkEvent {}
 
+    /** TCP is listened for on {@code port}, which older programs have agreed on: no other one would do. */
+    record FixedTcpOpened(int port) implements NetworkEvent {}
+
+    /** Another program of this host listens on {@code port}, which is no use with any other number. */
+    record FixedTcpUnavailable(int port, SafeText problem) implements NetworkEvent {}
+
     /** TCP is listened for on {@code port}; {@code wanted} is the port asked for, which another program of this host may hold. */
     record TcpOpened(int port, int wanted) implements NetworkEvent {}
 }

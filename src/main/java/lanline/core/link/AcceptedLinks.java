@@ -2,12 +2,13 @@ package lanline.core.link;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import lanline.core.dialect.Dialect;
+import lanline.core.dialect.Listening;
 import lanline.core.dialect.Output;
 import lanline.core.dialect.PeerProtocol;
 import lanline.core.event.EventBus;
@@ -35,31 +36,31 @@ public final class AcceptedLinks {
     /** A link that spoke, then fell silent for so long, is closed: some programs keep one for a conversation. */
     static final long IDLE_MILLIS = 15 * 60_000L;
 
-    /** Text without an end counts as complete after so much silence. */
-    static final long QUIET_MILLIS = 2_000;
-
     private final EventBus bus;
     private final Network network;
     private final TimeSource time;
     private final Alarm alarm;
-    private final IntFunction<Dialect> dialectOfPort;
+    private final IntFunction<Listening> listeningAtPort;
     private final Function<Endpoint, Habits> habits;
     private final Map<LinkId, Accepted> links = new LinkedHashMap<>();
     private final SilentLinks silent = new SilentLinks();
+    /** Links on which a short pause ends what was begun, the one that spoke first in front. */
+    private final Map<LinkId, Accepted> pausing = new LinkedHashMap<>();
+
     private int unfinishedBytes;
 
-    /** {@code dialectOfPort}: what is spoken on a port of ours; {@code habits}: how who is at an address writes, as far as known. */
+    /** {@code listeningAtPort}: what is spoken on a port of ours; {@code habits}: how who is at an address writes, as far as known. */
     public AcceptedLinks(
             EventBus bus,
             Network network,
             TimeSource time,
-            IntFunction<Dialect> dialectOfPort,
+            IntFunction<Listening> listeningAtPort,
             Function<Endpoint, Habits> habits) {
         this.bus = bus;
         this.network = network;
         this.time = time;
         this.alarm = new Alarm(time);
-        this.dialectOfPort = dialectOfPort;
+        this.listeningAtPort = listeningAtPort;
         this.habits = habits;
         bus.subscribe(LinkAccepted.class, this::onAccepted);
         bus.subscribe(BytesReceived.class, this::onBytes);
@@ -73,9 +74,14 @@ public final class AcceptedLinks {
             network.close(event.link());
             return;
         }
-        Dialect dialect = dialectOfPort.apply(event.localPort());
-        PeerProtocol protocol = dialect.accept(event.from(), habits.apply(event.from()));
-        LinkOutputs outputs = new LinkOutputs(bus, network, event.link(), event.from(), dialect.speaks());
+        Listening listening = listeningAtPort.apply(event.localPort());
+        PeerProtocol protocol = listening.accept(event.from(), habits.apply(event.from()));
+        LinkOutputs outputs = new LinkOutputs(
+                bus,
+                network,
+                event.link(),
+                event.from(),
+                () -> protocol.spoken().orElseGet(listening::speaks));
         Accepted link = new Accepted(protocol, outputs, time.uptimeMillis());
         links.put(event.link(), link);
         silent.add(event.link(), event.from().host(), time.uptimeMillis());
@@ -89,12 +95,38 @@ public final class AcceptedLinks {
             silent.remove(event.link());
             link.lastHeard = time.uptimeMillis();
             link.mayBeQuiet = true;
-            alarm.setFor(link.lastHeard + QUIET_MILLIS);
             link.handle(link.protocol.receive(event.bytes()));
             count(link);
+            awaitQuiet(event.link(), link);
             if (unfinishedBytes > MOST_UNFINISHED_BYTES) {
                 cutLongest();
             }
+        }
+    }
+
+    /** A pause that nobody is to notice is timed exactly; a long one by the alarm, with its rests. */
+    private void awaitQuiet(LinkId id, Accepted link) {
+        pausing.remove(id);
+        int quietMillis = link.protocol.quietMillis();
+        if (quietMillis < PeerProtocol.USUAL_QUIET_MILLIS) {
+            pausing.put(id, link);
+            time.wakeAt(link.lastHeard + quietMillis);
+        } else {
+            alarm.setFor(link.lastHeard + quietMillis);
+        }
+    }
+
+    private void endPauses(long now) {
+        Iterator<Accepted> firstToSpeak = pausing.values().iterator();
+        while (firstToSpeak.hasNext()) {
+            Accepted link = firstToSpeak.next();
+            if (now - link.lastHeard < link.protocol.quietMillis()) {
+                return;
+            }
+            firstToSpeak.remove();
+            link.mayBeQuiet = false;
+            link.handle(link.protocol.quiet());
+            alarm.setFor(link.lastHeard + IDLE_MILLIS);
         }
     }
 
@@ -128,6 +160,7 @@ public final class AcceptedLinks {
     private void onClosed(LinkClosed event) {
         Accepted link = links.remove(event.link());
         silent.remove(event.link());
+        pausing.remove(event.link());
         if (link != null) {
             if (!link.hasEnded && !link.outputs.isCutOff()) {
                 // Cut off in the middle: what stands there is shown rather than lost.
@@ -138,6 +171,7 @@ public final class AcceptedLinks {
     }
 
     private void onTick(Tick tick) {
+        endPauses(time.uptimeMillis());
         if (alarm.rings()) {
             lookThrough(time.uptimeMillis());
         }
@@ -148,11 +182,11 @@ public final class AcceptedLinks {
         for (Map.Entry<LinkId, Accepted> entry : links.entrySet()) {
             Accepted link = entry.getValue();
             long silence = now - link.lastHeard;
-            if (link.mayBeQuiet && silence >= QUIET_MILLIS) {
+            if (link.mayBeQuiet && silence >= link.protocol.quietMillis()) {
                 link.mayBeQuiet = false;
                 link.handle(link.protocol.quiet());
             }
-            if (silence >= IDLE_MILLIS && !silent.holds(entry.getKey())) {
+            if (silence >= IDLE_MILLIS && !silent.holds(entry.getKey()) && !mayStay(link)) {
                 idle.add(entry.getKey());
             } else {
                 alarm.setFor(nextLook(entry.getKey(), link, now));
@@ -164,13 +198,18 @@ public final class AcceptedLinks {
 
     private long nextLook(LinkId id, Accepted link, long now) {
         if (link.mayBeQuiet) {
-            return link.lastHeard + QUIET_MILLIS;
+            return link.lastHeard + link.protocol.quietMillis();
         }
         if (silent.holds(id)) {
             long firstWord = link.lastHeard + SilentLinks.FIRST_WORD_MILLIS;
             return now < firstWord ? firstWord : Alarm.NEVER;
         }
-        return link.lastHeard + IDLE_MILLIS;
+        return mayStay(link) ? Alarm.NEVER : link.lastHeard + IDLE_MILLIS;
+    }
+
+    /** A link that is kept for as long as two know each other stays through any silence, while there is room for others. */
+    private boolean mayStay(Accepted link) {
+        return link.protocol.staysOpen() && links.size() < MOST / 2;
     }
 
     private static final class Accepted {

@@ -214,7 +214,7 @@ public final class DialledLinks {
         boolean ended;
 
         Dialled(LinkId id, Endpoint to, Dialect dialect, PeerProtocol protocol, Attempt attempt) {
-            super(bus, network, id, to, dialect.speaks());
+            super(bus, network, id, to, dialect::speaks);
             this.id = id;
             this.protocol = protocol;
             this.attempt = attempt;

@@ -1,10 +1,12 @@
 package lanline.core.link;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import lanline.core.dialect.Output;
 import lanline.core.event.ChatEvent.AnswerHeard;
 import lanline.core.event.ChatEvent.HabitsSeen;
 import lanline.core.event.ChatEvent.Notice;
+import lanline.core.event.ChatEvent.SenderIntroduced;
 import lanline.core.event.ChatEvent.SenderLeft;
 import lanline.core.event.ChatEvent.TextHeard;
 import lanline.core.event.EventBus;
@@ -14,22 +16,23 @@ import lanline.core.model.Endpoint;
 import lanline.core.model.Habits;
 import lanline.core.model.LinkId;
 import lanline.core.model.MessageId;
+import lanline.core.model.Nickname;
 import lanline.core.model.Security;
 import lanline.core.model.SenderClaim;
 import lanline.core.model.Speaks;
 import lanline.core.port.Network;
 import lanline.core.text.SafeText;
 
-/** Carries out what a protocol wants on its link. Lives on the bus thread. */
+/** Carries out what a protocol wants on its link. {@code speaks}: may become known with the first bytes. Lives on the bus thread. */
 class LinkOutputs implements Output.Handler {
     private final EventBus bus;
     private final Network network;
     private final LinkId link;
     private final Endpoint other;
-    private final Speaks speaks;
+    private final Supplier<Speaks> speaks;
     private boolean cutOff;
 
-    LinkOutputs(EventBus bus, Network network, LinkId link, Endpoint other, Speaks speaks) {
+    LinkOutputs(EventBus bus, Network network, LinkId link, Endpoint other, Supplier<Speaks> speaks) {
         this.bus = bus;
         this.network = network;
         this.link = link;
@@ -54,17 +57,22 @@ class LinkOutputs implements Output.Handler {
 
     @Override
     public void heard(SenderClaim claim, SafeText text, Security security) {
-        bus.raise(new TextHeard(other, claim, text, new TextHeard.Way(speaks, security)));
+        bus.raise(new TextHeard(other, claim, text, new TextHeard.Way(speaks.get(), security)));
     }
 
     @Override
     public void learned(Habits seen) {
-        bus.raise(new HabitsSeen(other, speaks, seen));
+        bus.raise(new HabitsSeen(other, speaks.get(), seen));
+    }
+
+    @Override
+    public void introduced(Nickname name) {
+        bus.raise(new SenderIntroduced(other, name, speaks.get()));
     }
 
     @Override
     public void left(SenderClaim claim) {
-        bus.raise(new SenderLeft(other, claim, speaks));
+        bus.raise(new SenderLeft(other, claim, speaks.get()));
     }
 
     @Override

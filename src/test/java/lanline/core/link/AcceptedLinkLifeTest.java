@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import lanline.core.dialect.SharedPort;
+import lanline.core.dialect.course2019.Course2019Dialect;
 import lanline.core.dialect.course2024.Course2024Dialect;
+import lanline.core.dialect.lab.LabDialect;
 import lanline.core.event.ChatEvent.Notice;
+import lanline.core.event.ChatEvent.SenderIntroduced;
 import lanline.core.event.ChatEvent.TextHeard;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent;
@@ -13,6 +17,7 @@ import lanline.core.event.Tick;
 import lanline.core.model.Bytes;
 import lanline.core.model.Habits;
 import lanline.core.model.LinkId;
+import lanline.core.model.Speaks;
 import lanline.core.text.SafeText;
 import lanline.testing.ManualTime;
 import lanline.testing.Samples;
@@ -28,7 +33,10 @@ class AcceptedLinkLifeTest {
     private long links;
 
     AcceptedLinkLifeTest() {
-        new AcceptedLinks(bus, network, time, port -> new Course2024Dialect(6001), from -> Habits.UNKNOWN);
+        Course2024Dialect course = new Course2024Dialect(6001);
+        LabDialect lab = new LabDialect(5001, () -> Samples.self("Ece"), asker -> List.of());
+        SharedPort shared = new SharedPort(new Course2019Dialect(5001), course, lab);
+        new AcceptedLinks(bus, network, time, port -> port == 5001 ? shared : course, from -> Habits.UNKNOWN);
     }
 
     @Test
@@ -59,6 +67,33 @@ class AcceptedLinkLifeTest {
         assertEquals("merhaba", told.one(TextHeard.class).text().value());
         pass(60_000);
         assertEquals(1, told.all(TextHeard.class).size());
+    }
+
+    @Test
+    void aMessageOf2019IsCompleteAfterAPauseThatNobodyNotices() throws InterruptedException {
+        LinkId link = acceptOlder("10.0.0.2");
+        for (int i = 0; i < 5; i++) {
+            say(link, "mer");
+            pass(20);
+            say(link, "haba");
+            pass(49);
+            assertEquals(i, told.all(TextHeard.class).size());
+            pass(1);
+            assertEquals(i + 1, told.all(TextHeard.class).size());
+        }
+        assertEquals("merhaba", told.all(TextHeard.class).get(4).text().value());
+        assertEquals(Speaks.COURSE_2019, told.all(TextHeard.class).get(4).way().speaks());
+    }
+
+    @Test
+    void aLinkThatLastsAsLongAsTwoKnowEachOtherStaysThroughAnySilence() throws InterruptedException {
+        LinkId link = acceptOlder("10.0.0.2");
+        say(link, "\u0002\0\0\0\u0003ali");
+        assertEquals(Speaks.LAB, told.one(SenderIntroduced.class).speaks());
+        pass(24 * 3_600_000L);
+        assertEquals(List.of(), network.asked());
+        say(link, "\u0001\0\0\0\u0007ali: hi");
+        assertEquals(Speaks.LAB, told.one(TextHeard.class).way().speaks());
     }
 
     @Test
@@ -111,6 +146,12 @@ class AcceptedLinkLifeTest {
                 "10.0.0.2 was cut off: it sent more than 65536 bytes without an end; what had no end is lost, ask for it again",
                 told.one(Notice.class).sentence().value());
         assertTrue(network.asked().contains("close 1"));
+    }
+
+    private LinkId acceptOlder(String from) throws InterruptedException {
+        LinkId link = new LinkId(++links);
+        put(new NetworkEvent.LinkAccepted(link, Samples.at(from, 40_000), 5001));
+        return link;
     }
 
     private LinkId accept(String from) throws InterruptedException {

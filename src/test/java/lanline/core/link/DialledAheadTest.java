@@ -126,7 +126,7 @@ class DialledAheadTest {
                 ALI,
                 1_300,
                 course,
-                course.dial(Samples.self("Ece"), Manner.PLAIN),
+                course.dial(ALI, Samples.self("Ece"), Manner.PLAIN),
                 new DialledLinks.Attempt(text, new Outcome(), DialledLinks.LINGER_MILLIS));
     }
 

@@ -14,6 +14,7 @@ import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent;
 import lanline.core.event.Tick;
 import lanline.core.model.Bytes;
+import lanline.core.model.Endpoint;
 import lanline.core.model.LinkId;
 import lanline.core.text.SafeText;
 import lanline.testing.ManualTime;
@@ -23,6 +24,7 @@ import lanline.testing.WrittenNetwork;
 import org.junit.jupiter.api.Test;
 
 class DialledLinksTest {
+    private static final Endpoint ALI = Samples.at("10.0.0.2", 6001);
     private static final LinkId LINK = new LinkId(1);
     private static final SafeText RESET = SafeText.line("the connection was reset");
 
@@ -119,10 +121,10 @@ class DialledLinksTest {
         Dialect dialect = new Course2024Dialect(6001);
         for (int i = 0; i < 3; i++) {
             links.say(
-                    Samples.at("10.0.0.2", 6001),
+                    ALI,
                     1_300,
                     dialect,
-                    dialect.dial(Samples.self("Ali"), Manner.PLAIN),
+                    dialect.dial(ALI, Samples.self("Ali"), Manner.PLAIN),
                     new DialledLinks.Attempt(text(), new Outcome(this::dial), DialledLinks.LINGER_MILLIS));
             put(new NetworkEvent.LinkOpened(new LinkId(i + 1)));
         }
@@ -139,10 +141,10 @@ class DialledLinksTest {
     private void dial() {
         Dialect dialect = new Course2024Dialect(6001);
         links.say(
-                Samples.at("10.0.0.2", 6001),
+                ALI,
                 1_300,
                 dialect,
-                dialect.dial(Samples.self("Ali"), Manner.PLAIN),
+                dialect.dial(ALI, Samples.self("Ali"), Manner.PLAIN),
                 new DialledLinks.Attempt(text(), new Outcome(() -> {}), DialledLinks.LINGER_MILLIS));
     }
 

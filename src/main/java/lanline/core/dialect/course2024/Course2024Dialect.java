@@ -11,6 +11,7 @@ import lanline.core.dialect.PeerProtocol;
 import lanline.core.dialect.Recognition;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.dialect.Sighting;
+import lanline.core.dialect.TextParts;
 import lanline.core.dialect.json.MalformedJsonException;
 import lanline.core.dialect.json.StrictJson;
 import lanline.core.model.Bytes;
@@ -80,7 +81,7 @@ public final class Course2024Dialect implements Dialect {
     }
 
     @Override
-    public PeerProtocol dial(SelfDescription self, Manner manner) {
+    public PeerProtocol dial(Endpoint to, SelfDescription self, Manner manner) {
         return PlainLink.dialled(self, manner.habits());
     }
 
@@ -91,6 +92,6 @@ public final class Course2024Dialect implements Dialect {
 
     @Override
     public List<SafeText> parts(SelfDescription self, Manner manner, SafeText text) {
-        return TextParts.cut(text, PlainMessage.roomForText(self, manner.habits()));
+        return TextParts.cutForJson(text, PlainMessage.roomForText(self, manner.habits()));
     }
 }

@@ -45,8 +45,8 @@ public final class OwnDialect implements Dialect, Dialect.Announcing {
     }
 
     @Override
-    public PeerProtocol dial(SelfDescription self, Manner manner) {
-        return plain.dial(self, manner);
+    public PeerProtocol dial(Endpoint to, SelfDescription self, Manner manner) {
+        return plain.dial(to, self, manner);
     }
 
     @Override

@@ -1,20 +1,36 @@
-package lanline.core.dialect.course2024;
+package lanline.core.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import lanline.core.text.Graphemes;
 import lanline.core.text.SafeText;
 
-/** Cuts a text into parts that each fit into one object, at blanks where there are any. */
-final class TextParts {
-    private TextParts() {}
+/** Cuts a text into parts that each fit into one message of a dialect, at blanks where there are any. */
+public final class TextParts {
+    private final int room;
+    private final IntUnaryOperator bytesOf;
 
-    /** {@code room}: bytes that a part may take as JSON text in UTF-8. */
-    static List<SafeText> cut(SafeText text, int room) {
+    private TextParts(int room, IntUnaryOperator bytesOf) {
+        this.room = room;
+        this.bytesOf = bytesOf;
+    }
+
+    /** {@code room}: bytes that a part may take within a JSON string in UTF-8. */
+    public static List<SafeText> cutForJson(SafeText text, int room) {
+        return new TextParts(room, TextParts::bytesInJson).cut(text);
+    }
+
+    /** {@code room}: bytes that a part may take as raw UTF-8. */
+    public static List<SafeText> cut(SafeText text, int room) {
+        return new TextParts(room, TextParts::bytesInUtf8).cut(text);
+    }
+
+    private List<SafeText> cut(SafeText text) {
         List<SafeText> parts = new ArrayList<>();
         String rest = text.value();
         while (!rest.isBlank()) {
-            int end = endOfPart(rest, room);
+            int end = endOfPart(rest);
             SafeText part = SafeText.message(rest.substring(0, end).stripTrailing());
             if (!part.isBlank()) {
                 parts.add(part);
@@ -25,7 +41,7 @@ final class TextParts {
     }
 
     /** Behind the last blank that fits, else between two characters as people see them, else anywhere. */
-    private static int endOfPart(String rest, int room) {
+    private int endOfPart(String rest) {
         int used = 0;
         int at = 0;
         int lastBlank = 0;
@@ -33,7 +49,7 @@ final class TextParts {
             int next = Graphemes.next(rest, at);
             used += encodedLength(rest.substring(at, next));
             if (used > room && lastBlank == 0 && at == 0) {
-                return endWithinCharacter(rest, room);
+                return endWithinCharacter(rest);
             }
             if (used > room) {
                 return lastBlank > 0 ? lastBlank : at;
@@ -47,7 +63,7 @@ final class TextParts {
     }
 
     /** A letter with hundreds of accents: nobody's, but it has to go out somehow. */
-    private static int endWithinCharacter(String rest, int room) {
+    private int endWithinCharacter(String rest) {
         int used = 0;
         int at = 0;
         while (used <= room) {
@@ -58,15 +74,17 @@ final class TextParts {
         return at;
     }
 
-    private static int encodedLength(String part) {
-        return part.codePoints().map(TextParts::encodedLength).sum();
+    private int encodedLength(String part) {
+        return part.codePoints().map(bytesOf).sum();
     }
 
     /** Quote, backslash and line break take an escape; everything else goes out as it is. */
-    private static int encodedLength(int character) {
-        if (character == '"' || character == '\\' || character == '\n') {
-            return 2;
-        }
+    private static int bytesInJson(int character) {
+        boolean isEscaped = character == '"' || character == '\\' || character == '\n';
+        return isEscaped ? 2 : bytesInUtf8(character);
+    }
+
+    private static int bytesInUtf8(int character) {
         if (character < 0x80) {
             return 1;
         }

@@ -1,4 +1,4 @@
-package lanline.core.dialect.course2024;
+package lanline.core.dialect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -27,8 +27,16 @@ final class TextPartsTest {
         assertEquals(List.of("\"\"", "\""), cut("\"\"\"", 5));
     }
 
+    @Test
+    void rawTextTakesNoEscapes() {
+        List<SafeText> parts = TextParts.cut(SafeText.message("\"\"\" \\\\\\ çç"), 4);
+        assertEquals(
+                List.of("\"\"\"", "\\\\\\", "çç"),
+                parts.stream().map(SafeText::value).toList());
+    }
+
     private static List<String> cut(String text, int room) {
-        return TextParts.cut(SafeText.message(text), room).stream()
+        return TextParts.cutForJson(SafeText.message(text), room).stream()
                 .map(SafeText::value)
                 .toList();
     }
