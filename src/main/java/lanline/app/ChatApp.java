@@ -2,6 +2,7 @@ package lanline.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +51,7 @@ final class ChatApp implements AutoCloseable {
     private final SqliteHistory history;
     private final BusThread thread;
     private final IdentityFile.Opened identity;
+    private final Optional<ChatCore.OlderPorts> older;
     private final ExecutorService settings = Executors.newSingleThreadExecutor(work -> {
         Thread worker = new Thread(work, "settings");
         worker.setDaemon(true);
@@ -76,14 +78,22 @@ final class ChatApp implements AutoCloseable {
         Path here = Path.of("").toAbsolutePath();
         history = new SqliteHistory(session.home().hostFolder(), here, bus, time, () -> ownName);
         identity = IdentityFile.open(session.home(), random, time.now().toEpochMilli());
+        older = Optional.of(ChatCore.OlderPorts.USUAL).filter(this::areWanted);
         ChatCore core = new ChatCore(
                 bus,
                 new ChatCore.World(network, history, time, random),
-                new ChatCore.Ports(options.ports().udp(), options.ports().tcp()),
+                new ChatCore.Ports(options.ports().udp(), options.ports().tcp(), older),
                 new ChatCore.Person(self(person.name(), InstanceId.random(random)), person.preferences()),
                 display);
         thread = new BusThread(bus, core::publish, errors::note);
         subscribe();
+    }
+
+    /** Not where the ports were named for the LAN chat itself. */
+    private boolean areWanted(ChatCore.OlderPorts ports) {
+        return options.ports().edition2019()
+                && options.ports().udp() != ports.udp()
+                && options.ports().tcp() != ports.tcp();
     }
 
     private SelfDescription self(Nickname name, InstanceId instance) {
@@ -105,7 +115,7 @@ final class ChatApp implements AutoCloseable {
         });
         bus.subscribe(SettingChanged.class, this::onSetting);
         if (options.ports().udpChosen()) {
-            bus.subscribe(UdpUnavailable.class, event -> refuse("UDP port " + event.port() + ": " + event.problem()));
+            bus.subscribe(UdpUnavailable.class, this::refuseUnheard);
         }
         if (options.ports().tcpChosen()) {
             bus.subscribe(TcpOpened.class, this::refuseOtherPort);
@@ -122,6 +132,12 @@ final class ChatApp implements AutoCloseable {
 
     private Themes themes() {
         return new Themes(List.of(session.home().folder().resolve("themes")), ColorDepth.NONE);
+    }
+
+    private void refuseUnheard(UdpUnavailable event) {
+        if (event.port() == options.ports().udp()) {
+            refuse("UDP port " + event.port() + ": " + event.problem());
+        }
     }
 
     private void refuseOtherPort(TcpOpened event) {
@@ -154,6 +170,10 @@ final class ChatApp implements AutoCloseable {
         network.watch(interfaces);
         network.hear(options.ports().udp());
         network.listen(options.ports().tcp());
+        older.ifPresent(ports -> {
+            network.hear(ports.udp());
+            network.listenOnly(ports.tcp());
+        });
         for (Options.NamedHost host : options.reach().hosts()) {
             network.resolve(host.host(), found -> addHost(new Endpoint(found, host.port())), this::tell);
         }

@@ -1,10 +1,12 @@
 package lanline.app;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import lanline.core.conversation.AutomaticAnswers;
 import lanline.core.conversation.Composing;
 import lanline.core.conversation.HistoryQueries;
@@ -12,14 +14,13 @@ import lanline.core.conversation.Inbox;
 import lanline.core.conversation.OpenConversations;
 import lanline.core.conversation.Outbox;
 import lanline.core.conversation.People;
+import lanline.core.conversation.RoomLines;
 import lanline.core.conversation.WeakChoices;
-import lanline.core.dialect.Dialect;
 import lanline.core.dialect.SelfDescription;
-import lanline.core.dialect.course2024.Course2024Dialect;
-import lanline.core.dialect.own.OwnDialect;
 import lanline.core.event.EventBus;
 import lanline.core.link.AcceptedLinks;
 import lanline.core.link.DialledLinks;
+import lanline.core.link.StandingLinks;
 import lanline.core.model.Preferences;
 import lanline.core.model.Speaks;
 import lanline.core.port.History;
@@ -31,6 +32,7 @@ import lanline.core.preference.IgnoredPeople;
 import lanline.core.presence.Announcer;
 import lanline.core.presence.Attribution;
 import lanline.core.presence.NetworkReport;
+import lanline.core.presence.OlderAnnouncer;
 import lanline.core.presence.Roster;
 import lanline.core.presence.Self;
 import lanline.core.presence.UserQueries;
@@ -47,8 +49,32 @@ public final class ChatCore {
     /** What the core asks of the world. */
     public record World(Network network, History history, TimeSource time, RandomGenerator random) {}
 
-    /** {@code udp}: where everybody announces; {@code tcp}: where older programs listen, which announce no port. */
-    public record Ports(int udp, int tcp) {}
+    /** {@code udp}: where everybody announces; {@code tcp}: where older programs listen, which announce no port; {@code older}: the same of the 2019 edition, if it is spoken. */
+    public record Ports(int udp, int tcp, Optional<OlderPorts> older) {
+        int tcpOf(Speaks speaks) {
+            boolean isOlder = speaks == Speaks.COURSE_2019 || speaks == Speaks.LAB;
+            return older.filter(any -> isOlder).map(OlderPorts::tcp).orElse(tcp);
+        }
+
+        List<Integer> allUdp() {
+            return Stream.concat(Stream.of(udp), older.map(OlderPorts::udp).stream())
+                    .toList();
+        }
+
+        boolean isOlderTcp(int port) {
+            return older.filter(ports -> ports.tcp() == port).isPresent();
+        }
+
+        boolean isOlderUdp(int port) {
+            return older.filter(ports -> ports.udp() == port).isPresent();
+        }
+    }
+
+    /** Where the 2019 edition announces and listens; the lab program shares both. */
+    public record OlderPorts(int udp, int tcp) {
+        /** As everywhere ({@code wire.md} section 2). */
+        public static final OlderPorts USUAL = new OlderPorts(5_000, 5_001);
+    }
 
     /** {@code me}: as announced first; {@code preferences}: what is set at the start. */
     public record Person(SelfDescription me, Preferences preferences) {}
@@ -56,12 +82,16 @@ public final class ChatCore {
     /** {@code display}: called on the bus thread with each new screen. */
     public ChatCore(EventBus bus, World world, Ports ports, Person person, Consumer<Screen> display) {
         SelfDescription me = person.me();
-        Course2024Dialect course = new Course2024Dialect(ports.tcp());
-        OwnDialect own = new OwnDialect(course);
         Self self = new Self(bus, me);
-        Roster roster = wirePresence(bus, world, self, own, course, ports);
-        Function<Speaks, Dialect> dialects = speaks -> speaks == Speaks.LANLINE ? own : course;
-        new AcceptedLinks(bus, world.network(), world.time(), port -> course, roster::habitsAt);
+        RoomLines lines = new RoomLines(bus, () -> self.description().name(), ZoneId::systemDefault);
+        Dialects dialects = Dialects.at(ports, self::description, lines::toldTo);
+        Roster roster = wirePresence(bus, world, self, dialects, ports);
+        new AcceptedLinks(
+                bus,
+                world.network(),
+                world.time(),
+                port -> ports.isOlderTcp(port) ? dialects.shared() : dialects.course(),
+                roster::habitsAt);
         ChosenSettings settings = new ChosenSettings(bus, person.preferences());
         IgnoredPeople ignored = new IgnoredPeople(bus, settings);
         new HighlightWords(bus, settings);
@@ -71,24 +101,32 @@ public final class ChatCore {
         screens = new ScreenComposer(seen, me.name(), person.preferences(), display);
     }
 
-    private static Roster wirePresence(
-            EventBus bus, World world, Self self, OwnDialect own, Dialect course, Ports ports) {
-        Roster roster = new Roster(bus, world.time(), self, List.of(own, course));
-        new Attribution(bus, world.time(), self, roster, ports.tcp());
-        new Announcer(new Announcer.World(bus, world.network(), world.time(), world.random()), self, own, ports.udp());
-        new NetworkReport(bus, world.time());
+    private static Roster wirePresence(EventBus bus, World world, Self self, Dialects dialects, Ports ports) {
+        Roster roster = new Roster(
+                bus,
+                world.time(),
+                self,
+                heard -> ports.isOlderUdp(heard.localPort())
+                        ? List.of(dialects.shared().ofDatagram(heard.payload()))
+                        : List.of(dialects.own(), dialects.course()));
+        new Attribution(bus, world.time(), self, roster, ports::tcpOf);
+        Announcer.World announced = new Announcer.World(bus, world.network(), world.time(), world.random());
+        new Announcer(announced, self, dialects.own(), ports.udp());
+        ports.older().ifPresent(older -> new OlderAnnouncer(announced, self, dialects.course2019(), older.udp()));
+        new NetworkReport(bus, world.time(), ports.allUdp());
         new UserQueries(bus, world.time(), roster);
         return roster;
     }
 
     private static void wireConversations(
-            EventBus bus, World world, Function<Speaks, Dialect> dialects, Supplier<SelfDescription> self) {
+            EventBus bus, World world, Dialects dialects, Supplier<SelfDescription> self) {
         People people = new People(bus);
         DialledLinks links = new DialledLinks(bus, world.network(), world.time());
-        Outbox.Ports out = new Outbox.Ports(bus, world.history(), links, world.time());
-        Outbox outbox = new Outbox(out, people, dialects, self);
+        StandingLinks standing = new StandingLinks(bus, world.network(), world.time(), dialects.lab(), self);
+        Outbox.Ports out = new Outbox.Ports(bus, world.history(), links, standing, world.time());
+        Outbox outbox = new Outbox(out, people, dialects::of, self);
         Composing.World composed = new Composing.World(bus, world.history(), world.time(), world.random());
-        new Composing(composed, people, outbox, new WeakChoices(bus, people), dialects, self);
+        new Composing(composed, people, outbox, new WeakChoices(bus, people), dialects::of, self);
         new AutomaticAnswers(bus, world.history(), world.time());
         new OpenConversations(bus, people);
         new HistoryQueries(bus, world.history(), people);

@@ -19,6 +19,8 @@ final class OptionTable {
         flag("json", "one JSON object a line, both ways, for scripts"),
         with("udp-port", "N", "port that announcements are heard on and sent to (6000)"),
         with("tcp-port", "N", "port that messages are taken on (6001)"),
+        flag("edition-2019", "also speak the 2019 edition, on ports 5000 and 5001 (on by itself)"),
+        flag("no-edition-2019", "leave ports 5000 and 5001 alone"),
         with("interface", "IF", "announce on this interface only; may be given several times"),
         with(
                 "peer",

@@ -115,7 +115,15 @@ final class OptionsParser {
                 number(line, "udp-port", 1, LARGEST_PORT, UDP_PORT),
                 line.hasOption("udp-port"),
                 number(line, "tcp-port", 1, LARGEST_PORT, TCP_PORT),
-                line.hasOption("tcp-port"));
+                line.hasOption("tcp-port"),
+                edition2019(line));
+    }
+
+    private static boolean edition2019(CommandLine line) throws UsageException {
+        if (line.hasOption("edition-2019") && line.hasOption("no-edition-2019")) {
+            throw new UsageException("--edition-2019 and --no-edition-2019 exclude each other");
+        }
+        return !line.hasOption("no-edition-2019");
     }
 
     private static Reach reach(CommandLine line) throws UsageException {

@@ -1,6 +1,7 @@
 package lanline.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import lanline.core.dialect.SelfDescription;
@@ -35,7 +36,7 @@ final class RehearsedParty {
         core = new ChatCore(
                 bus,
                 new ChatCore.World(network, new MemoryHistory(bus), new StandingTime(), random),
-                new ChatCore.Ports(UDP_PORT, TCP_PORT),
+                new ChatCore.Ports(UDP_PORT, TCP_PORT, Optional.of(ChatCore.OlderPorts.USUAL)),
                 new ChatCore.Person(
                         new SelfDescription(
                                 identity, Nickname.fromPeer(name), Status.ONLINE, TCP_PORT, PERIOD_SECONDS, run),

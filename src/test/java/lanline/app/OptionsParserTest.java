@@ -22,7 +22,7 @@ class OptionsParserTest {
         Options options = parse();
 
         assertEquals(FrontEndKind.FULL_SCREEN, options.frontEnd());
-        assertEquals(new Options.Ports(6_000, false, 6_001, false), options.ports());
+        assertEquals(new Options.Ports(6_000, false, 6_001, false, true), options.ports());
         assertEquals(new Options.Reach(List.of(), List.of(), 8), options.reach());
         assertTrue(options.person().name().isEmpty());
     }

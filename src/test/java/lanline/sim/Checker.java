@@ -165,7 +165,8 @@ final class Checker {
 
     private long timesReceived(ChatMessage message) {
         if (isOlder(message)) {
-            String field = "\"unencrypted_message\": \"" + message.text() + "\"";
+            // In whatever spelling of the key the program has shown to use.
+            String field = "message\": \"" + message.text() + "\"";
             return scenario.older.stream()
                     .filter(old -> isAt(old, message))
                     .flatMap(old -> old.shown.stream())

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import lanline.app.ChatCore;
 import lanline.core.dialect.SelfDescription;
@@ -75,7 +76,7 @@ final class SimHost implements SimProgram {
                         history,
                         flaw == Flaw.TIME_STANDS_STILL ? new SimTime(new Agenda(1), 0, () -> {}) : time,
                         agenda.random()),
-                new ChatCore.Ports(UDP, TCP),
+                new ChatCore.Ports(UDP, TCP, Optional.empty()),
                 new ChatCore.Person(me, Preferences.USUAL),
                 screen::set);
         listen();

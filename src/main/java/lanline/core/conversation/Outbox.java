@@ -20,6 +20,7 @@ import lanline.core.event.EventBus;
 import lanline.core.event.Tick;
 import lanline.core.event.UserCommand.Quit;
 import lanline.core.link.DialledLinks;
+import lanline.core.link.StandingLinks;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
@@ -48,7 +49,7 @@ public final class Outbox implements Sending.Carrier {
     private boolean hasTold;
 
     /** What the outbox needs of the world. */
-    public record Ports(EventBus bus, History history, DialledLinks links, TimeSource time) {}
+    public record Ports(EventBus bus, History history, DialledLinks links, StandingLinks standing, TimeSource time) {}
 
     public Outbox(Ports ports, People people, Function<Speaks, Dialect> dialects, Supplier<SelfDescription> self) {
         this.ports = ports;
@@ -64,7 +65,7 @@ public final class Outbox implements Sending.Carrier {
         coming++;
         PeerQueue queue = queues.get(ConversationId.with(peer.id()).text());
         boolean isNext = coming == 1 && (queue == null || queue.isEmpty());
-        if (isNext) {
+        if (isNext && !dialects.apply(peer.speaks()).keepsLinks()) {
             peer.routes().forEach(route -> ports.links().prepare(route.best(), Sending.ATTEMPT_MILLIS));
         }
     }
@@ -132,7 +133,11 @@ public final class Outbox implements Sending.Carrier {
     @Override
     public void dial(Peer peer, Endpoint to, Manner manner, DialledLinks.Attempt attempt) {
         Dialect dialect = dialects.apply(peer.speaks());
-        ports.links().say(to, Sending.ATTEMPT_MILLIS, dialect, dialect.dial(self.get(), manner), attempt);
+        if (dialect.keepsLinks()) {
+            ports.standing().say(to, attempt);
+            return;
+        }
+        ports.links().say(to, Sending.ATTEMPT_MILLIS, dialect, dialect.dial(to, self.get(), manner), attempt);
     }
 
     @Override

@@ -147,7 +147,7 @@ public final class Announcer {
         if (isReachable && !hasLeft) {
             for (LanInterface on : some) {
                 network.broadcast(on, udpPort, datagram(on, false));
-                bus.raise(new AnnouncementMade(on));
+                bus.raise(new AnnouncementMade(on, udpPort));
             }
         }
     }

@@ -2,10 +2,14 @@ package lanline.core.presence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import lanline.core.event.ChatEvent.MessageHeard;
+import lanline.core.event.ChatEvent.SenderIntroduced;
 import lanline.core.event.ChatEvent.SenderLeft;
+import lanline.core.event.ChatEvent.SenderStillThere;
 import lanline.core.event.ChatEvent.TextHeard;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent.InterfacesChanged;
@@ -28,22 +32,42 @@ public final class Attribution {
     private final TimeSource time;
     private final Self self;
     private final Roster roster;
-    private final int tcpPort;
+    private final ToIntFunction<Speaks> tcpPortOf;
     private Set<HostAddress> ownAddresses = Set.of();
 
-    /** {@code tcpPort}: where a sender that never announced itself is answered. */
-    public Attribution(EventBus bus, TimeSource time, Self self, Roster roster, int tcpPort) {
+    /** {@code tcpPortOf}: where a sender that never announced itself is answered, by what it speaks. */
+    public Attribution(EventBus bus, TimeSource time, Self self, Roster roster, ToIntFunction<Speaks> tcpPortOf) {
         this.bus = bus;
         this.time = time;
         this.self = self;
         this.roster = roster;
-        this.tcpPort = tcpPort;
+        this.tcpPortOf = tcpPortOf;
         bus.subscribe(TextHeard.class, this::onText);
+        bus.subscribe(SenderIntroduced.class, this::onIntroduced);
+        bus.subscribe(SenderStillThere.class, this::onStillThere);
         bus.subscribe(SenderLeft.class, this::onLeft);
         bus.subscribe(
                 InterfacesChanged.class,
                 event -> ownAddresses =
                         event.interfaces().stream().map(LanInterface::address).collect(Collectors.toSet()));
+    }
+
+    private void onIntroduced(SenderIntroduced event) {
+        SenderClaim claim =
+                new SenderClaim(Optional.of(event.name()), Optional.empty(), Optional.empty(), OptionalInt.empty());
+        PeerEntry sender =
+                named(event.from().host(), event.name()).orElseGet(() -> stranger(event.from(), claim, event.speaks()));
+        sender.hear(event.speaks(), reach(event.from(), event.speaks()), time.uptimeMillis());
+        roster.tellIfChanged(sender);
+    }
+
+    private void onStillThere(SenderStillThere event) {
+        for (PeerEntry there : roster.table().olderAt(event.from().host())) {
+            if (there.told().speech().editions().contains(event.speaks())) {
+                there.hear(event.speaks(), event.from(), time.uptimeMillis());
+                roster.tellIfChanged(there);
+            }
+        }
     }
 
     private void onLeft(SenderLeft event) {
@@ -52,7 +76,8 @@ public final class Attribution {
 
     private void onText(TextHeard event) {
         PeerEntry sender = senderOf(event);
-        sender.hear(event.from(), time.uptimeMillis());
+        Speaks way = event.way().speaks();
+        sender.hear(way, reach(event.from(), way), time.uptimeMillis());
         roster.tellIfChanged(sender);
         bus.raise(new MessageHeard(
                 sender.told(),
@@ -78,8 +103,8 @@ public final class Attribution {
             return known.filter(entry -> isAt(entry, event.from().host()));
         }
         // Several people on one machine share its address: only the port tells whom an answer reaches.
-        Endpoint reach =
-                new Endpoint(event.from().host(), event.claim().tcpPort().orElse(tcpPort));
+        Endpoint reach = new Endpoint(
+                event.from().host(), event.claim().tcpPort().orElseGet(() -> tcpPortOf.applyAsInt(Speaks.LANLINE)));
         return Optional.of(newcomer(id, Speaks.LANLINE, nameIn(event.claim(), event.from()), reach));
     }
 
@@ -96,21 +121,43 @@ public final class Attribution {
         return address.isLoopback() || ownAddresses.contains(address);
     }
 
+    /** By the name that it gave; else whoever was heard last at that address, best of all by the same way. */
     private PeerEntry older(TextHeard event) {
-        List<PeerEntry> there = roster.table().olderAt(event.from().host());
-        Optional<String> claimed = event.claim().name().map(Nickname::folded);
-        return there.stream()
-                .filter(entry ->
-                        claimed.filter(entry.told().name().folded()::equals).isPresent())
-                .findFirst()
-                .or(() -> there.stream().findFirst().filter(any -> claimed.isEmpty() || there.size() == 1))
-                .orElseGet(() -> stranger(event));
+        HostAddress host = event.from().host();
+        roster.releaseHeld(host);
+        Optional<Nickname> claimed = event.claim().name();
+        Optional<PeerEntry> named = claimed.flatMap(name -> named(host, name));
+        return named.or(() -> likely(host, event.way().speaks(), claimed.isPresent()))
+                .orElseGet(
+                        () -> stranger(event.from(), event.claim(), event.way().speaks()));
     }
 
-    private PeerEntry stranger(TextHeard event) {
-        Nickname name = nameIn(event.claim(), event.from());
-        Endpoint reach = new Endpoint(event.from().host(), tcpPort);
-        return newcomer(PeerId.older(name, reach.host()), Speaks.COURSE_2024, name, reach);
+    private Optional<PeerEntry> named(HostAddress host, Nickname name) {
+        return roster.table().olderAt(host).stream()
+                .filter(entry -> entry.told().name().folded().equals(name.folded()))
+                .findFirst();
+    }
+
+    /** {@code hasOtherName}: it gave a name that nobody there bears; then it is one of them only if there is just one. */
+    private Optional<PeerEntry> likely(HostAddress host, Speaks way, boolean hasOtherName) {
+        List<PeerEntry> there = roster.table().olderAt(host);
+        if (hasOtherName && there.size() != 1) {
+            return Optional.empty();
+        }
+        return there.stream()
+                .filter(entry -> entry.told().speech().editions().contains(way))
+                .findFirst()
+                .or(() -> there.stream().findFirst());
+    }
+
+    private PeerEntry stranger(Endpoint from, SenderClaim claim, Speaks way) {
+        Nickname name = nameIn(claim, from);
+        Endpoint reach = reach(from, way);
+        return newcomer(PeerId.older(name, reach.host()), way, name, reach);
+    }
+
+    private Endpoint reach(Endpoint from, Speaks way) {
+        return new Endpoint(from.host(), tcpPortOf.applyAsInt(way));
     }
 
     private static Nickname nameIn(SenderClaim claim, Endpoint from) {

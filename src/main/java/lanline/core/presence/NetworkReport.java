@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import lanline.core.event.ChatEvent.AnnouncementHeard;
 import lanline.core.event.ChatEvent.AnnouncementMade;
 import lanline.core.event.ChatEvent.InterfaceReport;
@@ -11,6 +12,8 @@ import lanline.core.event.ChatEvent.NetworkReported;
 import lanline.core.event.ChatEvent.Notice;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent.DatagramUnsent;
+import lanline.core.event.NetworkEvent.FixedTcpOpened;
+import lanline.core.event.NetworkEvent.FixedTcpUnavailable;
 import lanline.core.event.NetworkEvent.InterfacesChanged;
 import lanline.core.event.NetworkEvent.TcpOpened;
 import lanline.core.event.NetworkEvent.UdpOpened;
@@ -21,6 +24,7 @@ import lanline.core.model.HostAddress;
 import lanline.core.model.LanInterface;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps count of what was announced and heard on each network, and says what to do where nothing is. Lives on the bus thread. */
 public final class NetworkReport {
@@ -28,43 +32,62 @@ public final class NetworkReport {
 
     private final EventBus bus;
     private final TimeSource time;
-    private final Map<LanInterface, Count> counts = new HashMap<>();
+    private final List<Integer> udpPorts;
+    private final Map<Line, Count> counts = new HashMap<>();
     private final Count elsewhere = new Count();
     private List<LanInterface> interfaces = List.of();
-    private SafeText unheard = SafeText.EMPTY;
-    private SafeText otherPort = SafeText.EMPTY;
+    /** By "UDP" or "TCP" and port: what does not work there, in a sentence. */
+    private final Map<String, SafeText> troubles = new TreeMap<>();
+
     private long malformed;
     private SafeText lastMalformed = SafeText.EMPTY;
 
-    public NetworkReport(EventBus bus, TimeSource time) {
+    /** {@code udpPorts}: where announcements are sent to and heard, the usual one first. */
+    public NetworkReport(EventBus bus, TimeSource time, List<Integer> udpPorts) {
         this.bus = bus;
         this.time = time;
+        this.udpPorts = List.copyOf(udpPorts);
         bus.subscribe(InterfacesChanged.class, event -> interfaces = event.interfaces());
-        bus.subscribe(AnnouncementMade.class, event -> of(event.on()).countSent(time.uptimeMillis()));
+        bus.subscribe(
+                AnnouncementMade.class, event -> of(event.on(), event.port()).countSent(time.uptimeMillis()));
         bus.subscribe(AnnouncementHeard.class, this::onHeard);
         bus.subscribe(DatagramUnsent.class, this::onUnsent);
-        bus.subscribe(UdpOpened.class, event -> unheard = SafeText.EMPTY);
+        bus.subscribe(UdpOpened.class, event -> troubles.remove("UDP " + event.port()));
         bus.subscribe(UdpUnavailable.class, this::onUdpUnavailable);
         bus.subscribe(TcpOpened.class, this::onTcpOpened);
+        bus.subscribe(FixedTcpOpened.class, event -> troubles.remove("TCP " + event.port()));
+        bus.subscribe(FixedTcpUnavailable.class, this::onFixedTcpUnavailable);
         bus.subscribe(ReportNetwork.class, this::onReport);
     }
 
-    private Count of(LanInterface on) {
-        return counts.computeIfAbsent(on, any -> new Count());
+    private record Line(LanInterface on, int port) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Line that && port == that.port && on.equals(that.on);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * on.hashCode() + port;
+        }
+    }
+
+    private Count of(LanInterface on, int port) {
+        return counts.computeIfAbsent(new Line(on, port), any -> new Count());
     }
 
     /** A datagram does not tell the interface that it came by: the source's network does ({@code decisions.md} 12). */
-    private Count towards(HostAddress address) {
+    private Count towards(HostAddress address, int port) {
         return interfaces.stream()
                 .filter(on -> on.holds(address))
                 .findFirst()
-                .map(this::of)
+                .map(on -> of(on, port))
                 .orElse(elsewhere);
     }
 
     private void onHeard(AnnouncementHeard event) {
         if (event.problem().isBlank()) {
-            towards(event.from()).countHeard(time.uptimeMillis());
+            towards(event.from(), event.port()).countHeard(time.uptimeMillis());
         } else {
             malformed++;
             lastMalformed = SafeText.line(event.from() + ": " + event.problem());
@@ -72,24 +95,36 @@ public final class NetworkReport {
     }
 
     private void onUnsent(DatagramUnsent event) {
-        towards(event.to().host()).problem = event.problem();
+        towards(event.to().host(), event.to().port()).problem = event.problem();
     }
 
     private void onUdpUnavailable(UdpUnavailable event) {
-        if (unheard.isBlank()) {
-            unheard = SafeText.line("nobody can be heard on UDP port " + event.port() + ": " + event.problem()
-                    + "; Lanline goes on with who is known, and tries again by itself");
-            bus.raise(new Notice(Notice.Kind.TROUBLE, unheard, ConversationId.HOME));
+        SafeText sentence = SafeText.line("nobody can be heard on UDP port " + event.port() + ": " + event.problem()
+                + "; Lanline goes on with who is known, and tries again by itself");
+        tell("UDP " + event.port(), Notice.Kind.TROUBLE, sentence);
+    }
+
+    private void onFixedTcpUnavailable(FixedTcpUnavailable event) {
+        SafeText sentence = SafeText.line("TCP port " + event.port() + " can't be had: " + event.problem()
+                + "; programs of the 2019 edition reach that one and not you, all else works; end it, and Lanline"
+                + " takes its place");
+        tell("TCP " + event.port(), Notice.Kind.INFORMATION, sentence);
+    }
+
+    /** Once, until it is over. */
+    private void tell(String port, Notice.Kind kind, SafeText sentence) {
+        if (troubles.put(port, sentence) == null) {
+            bus.raise(new Notice(kind, sentence, ConversationId.HOME));
         }
     }
 
     private void onTcpOpened(TcpOpened event) {
         if (event.port() != event.wanted()) {
-            otherPort =
+            SafeText sentence =
                     SafeText.line("port " + event.wanted() + " is taken by another program on this machine, yours is "
                             + event.port() + ": Lanlines reach you, older programs reach the other one;"
                             + " end that one and start again to be reached by all");
-            bus.raise(new Notice(Notice.Kind.INFORMATION, otherPort, ConversationId.HOME));
+            tell("TCP " + event.wanted(), Notice.Kind.INFORMATION, sentence);
         }
     }
 
@@ -97,19 +132,15 @@ public final class NetworkReport {
         long now = time.uptimeMillis();
         List<InterfaceReport> reports = new ArrayList<>();
         for (LanInterface on : interfaces) {
-            reports.add(of(on).report(on, now));
+            for (int port : udpPorts) {
+                reports.add(of(on, port).report(on, port, now));
+            }
         }
         bus.raise(new NetworkReported(command.tag(), reports, advice()));
     }
 
     private List<SafeText> advice() {
-        List<SafeText> advice = new ArrayList<>();
-        if (!unheard.isBlank()) {
-            advice.add(unheard);
-        }
-        if (!otherPort.isBlank()) {
-            advice.add(otherPort);
-        }
+        List<SafeText> advice = new ArrayList<>(troubles.values());
         if (interfaces.stream().allMatch(LanInterface::isLoopback)) {
             advice.add(SafeText.line(
                     "no network is up but the machine's own: plug in a cable or join a network, Lanline notices"
@@ -153,8 +184,9 @@ public final class NetworkReport {
             heardAt = now;
         }
 
-        InterfaceReport report(LanInterface on, long now) {
-            return new InterfaceReport(on, sent, secondsSince(sentAt, now), heard, secondsSince(heardAt, now), problem);
+        InterfaceReport report(LanInterface on, int port, long now) {
+            return new InterfaceReport(
+                    on, port, sent, secondsSince(sentAt, now), heard, secondsSince(heardAt, now), problem);
         }
 
         private static long secondsSince(long at, long now) {

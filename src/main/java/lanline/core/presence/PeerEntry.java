@@ -31,6 +31,9 @@ final class PeerEntry {
     /** Who only sent a message is taken to be here for as long as an older program that announced itself. */
     private static final long UNANNOUNCED_MILLIS = 20_000;
 
+    /** The same where announcements come each minute. */
+    private static final long UNANNOUNCED_2019_MILLIS = 150_000;
+
     private static final Key UNTOLD = new Key(Speaks.LANLINE, Optional.empty());
 
     private final PeerId id;
@@ -57,9 +60,13 @@ final class PeerEntry {
     PeerEntry(PeerId id, Speaks speaks, Nickname name, Endpoint reach, TimeSource time) {
         this.id = id;
         this.speaks = speaks;
-        instances.put(
-                new Key(speaks, Optional.empty()), new Instance(name, reach, UNANNOUNCED_MILLIS, time.uptimeMillis()));
+        instances.put(new Key(speaks, Optional.empty()), unannounced(speaks, name, reach, time.uptimeMillis()));
         told = describe(time, name);
+    }
+
+    private static Instance unannounced(Speaks speaks, Nickname name, Endpoint reach, long now) {
+        boolean isSlow = speaks == Speaks.COURSE_2019 || speaks == Speaks.LAB;
+        return new Instance(name, reach, isSlow ? UNANNOUNCED_2019_MILLIS : UNANNOUNCED_MILLIS, now);
     }
 
     /** The peer as last told to everybody. */
@@ -134,8 +141,14 @@ final class PeerEntry {
         habits = habits.updated(seen);
     }
 
-    /** A message came from it: a sign of life like an announcement. */
-    void hear(Endpoint reach, long now) {
+    /** A message came from it by {@code way}, to be answered at {@code reach}: a sign of life like an announcement. */
+    void hear(Speaks way, Endpoint reach, long now) {
+        if (!isLanline()) {
+            instances
+                    .computeIfAbsent(new Key(way, Optional.empty()), any -> unannounced(way, told.name(), reach, now))
+                    .hearAgain(reach.host(), now);
+            return;
+        }
         for (Instance instance : instances.values()) {
             if (instance.isAtHost(reach.host())) {
                 instance.hearAgain(reach.host(), now);

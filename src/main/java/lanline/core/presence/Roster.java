@@ -2,10 +2,13 @@ package lanline.core.presence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import lanline.core.dialect.Dialect;
 import lanline.core.dialect.Recognition;
 import lanline.core.dialect.Sighting;
 import lanline.core.event.ChatEvent.AnnouncementHeard;
+import lanline.core.event.ChatEvent.AnnouncementMade;
+import lanline.core.event.ChatEvent.GreetingWanted;
 import lanline.core.event.ChatEvent.HabitsSeen;
 import lanline.core.event.ChatEvent.NewcomerHeard;
 import lanline.core.event.ChatEvent.PeerAppeared;
@@ -35,19 +38,23 @@ public final class Roster {
     private final TimeSource time;
     private final Alarm ageing;
     private final Self self;
-    private final List<Dialect> dialects;
+    private final Function<DatagramReceived, List<Dialect>> dialects;
     private final PeerTable table = new PeerTable();
     private final Departures departures = new Departures();
     private final RateLimit rate = new RateLimit();
+    private final Shadows shadows = new Shadows();
 
-    /** {@code dialects}: those heard on the announcement port, in the order in which they are asked. */
-    public Roster(EventBus bus, TimeSource time, Self self, List<Dialect> dialects) {
+    /** {@code dialects}: those that may understand a datagram, in the order in which they are asked. */
+    public Roster(EventBus bus, TimeSource time, Self self, Function<DatagramReceived, List<Dialect>> dialects) {
         this.bus = bus;
         this.time = time;
         this.ageing = new Alarm(time);
         this.self = self;
-        this.dialects = List.copyOf(dialects);
+        this.dialects = dialects;
         bus.subscribe(DatagramReceived.class, this::onDatagram);
+        bus.subscribe(
+                AnnouncementMade.class,
+                event -> shadows.castOwn(self.description().name(), event.on().address()));
         bus.subscribe(HabitsSeen.class, this::onHabits);
         bus.subscribe(Tick.class, this::onTick);
     }
@@ -71,11 +78,11 @@ public final class Roster {
 
     private void onDatagram(DatagramReceived event) {
         if (rate.allows(event.from().host(), time.uptimeMillis())) {
-            recognise(event, 0);
+            recognise(event, dialects.apply(event), 0);
         }
     }
 
-    private void recognise(DatagramReceived event, int dialect) {
+    private void recognise(DatagramReceived event, List<Dialect> dialects, int dialect) {
         if (dialect == dialects.size()) {
             return;
         }
@@ -83,48 +90,91 @@ public final class Roster {
         asked.recognise(event.from(), event.payload()).deliverTo(new Recognition.Handler() {
             @Override
             public void seen(Sighting sighting) {
-                onSighting(event.from(), asked.speaks(), sighting);
+                onSighting(new Shadows.Heard(event.from(), event.localPort(), asked.speaks(), sighting));
             }
 
             @Override
             public void notMine() {
-                recognise(event, dialect + 1);
+                recognise(event, dialects, dialect + 1);
             }
 
             @Override
             public void malformed(SafeText why) {
-                bus.raise(new AnnouncementHeard(event.from().host(), why));
+                bus.raise(new AnnouncementHeard(event.from().host(), event.localPort(), why));
             }
         });
     }
 
-    private void onSighting(Endpoint from, Speaks speaks, Sighting sighting) {
-        if (isOwn(sighting)) {
+    private void onSighting(Shadows.Heard heard) {
+        Sighting sighting = heard.sighting();
+        HostAddress host = heard.from().host();
+        if (isOwn(heard)) {
+            sighting.lanline().ifPresent(twin -> forgetShadow(host, sighting));
             return;
         }
-        bus.raise(new AnnouncementHeard(from.host(), SafeText.EMPTY));
+        bus.raise(new AnnouncementHeard(host, heard.port(), SafeText.EMPTY));
         if (departures.isOver(sighting)) {
             return;
         }
-        PeerId id = sighting.lanline()
-                .map(Sighting.Lanline::id)
-                .map(PeerId::lanline)
-                .orElseGet(() -> PeerId.older(sighting.name(), from.host()));
-        Optional<PeerEntry> known = table.find(id);
-        boolean isHeardAnyhow = known.filter(entry -> entry.isHeardByBroadcast(from.host(), time.uptimeMillis()))
+        if (sighting.lanline().isPresent()) {
+            forgetShadow(host, sighting);
+            accept(heard);
+        } else if (heard.speaks() == Speaks.COURSE_2019
+                && table.find(heard.id()).isEmpty()) {
+            holdBack(heard);
+        } else {
+            accept(heard);
+        }
+    }
+
+    private void holdBack(Shadows.Heard heard) {
+        long now = time.uptimeMillis();
+        if (shadows.isShadow(heard.id(), now)) {
+            return;
+        }
+        if (shadows.hold(heard, now)) {
+            time.wakeAt(now + Shadows.HOLD_MILLIS);
+        } else {
+            accept(heard);
+        }
+    }
+
+    /** A Lanline spoke: what was taken for a person with the 2019 edition there, by that name, was this one. */
+    private void forgetShadow(HostAddress host, Sighting lanline) {
+        boolean isLeaving = lanline.status() == Status.BYE;
+        PeerId shadow = shadows.cast(lanline.name(), host, isLeaving, time.uptimeMillis());
+        table.find(shadow).ifPresent(entry -> {
+            entry.forget(Speaks.COURSE_2019);
+            tellOrDismiss(entry, false);
+        });
+    }
+
+    /** Somebody at {@code host} has shown to be no Lanline: nobody there is held back any longer. */
+    void releaseHeld(HostAddress host) {
+        shadows.release(host).forEach(this::accept);
+    }
+
+    private void accept(Shadows.Heard heard) {
+        Sighting sighting = heard.sighting();
+        Optional<PeerEntry> known = table.find(heard.id());
+        boolean isHeardAnyhow = known.filter(
+                        entry -> entry.isHeardByBroadcast(heard.from().host(), time.uptimeMillis()))
                 .isPresent();
         if (sighting.asksForUnicast() && sighting.status() != Status.BYE && !isHeardAnyhow) {
-            bus.raise(new UnicastWanted(from.host()));
+            bus.raise(new UnicastWanted(heard.from().host()));
         }
         if (known.isPresent()) {
-            update(known.get(), speaks, sighting);
+            update(known.get(), heard.speaks(), sighting);
         } else if (sighting.status() != Status.BYE) {
-            PeerEntry entry = new PeerEntry(id, speaks, sighting.name(), sighting.reach(), time);
-            entry.take(speaks, sighting, time.uptimeMillis());
+            PeerEntry entry = new PeerEntry(heard.id(), heard.speaks(), sighting.name(), sighting.reach(), time);
+            entry.take(heard.speaks(), sighting, time.uptimeMillis());
             entry.refresh(time);
             if (welcome(entry)) {
                 takePlace(entry, sighting);
             }
+        }
+        if (heard.speaks() == Speaks.LAB) {
+            bus.raise(new GreetingWanted(sighting.reach()));
         }
     }
 
@@ -138,11 +188,11 @@ public final class Roster {
         }
     }
 
-    private boolean isOwn(Sighting sighting) {
-        return sighting.lanline()
-                .map(Sighting.Lanline::id)
-                .filter(self.description().identity().id()::equals)
-                .isPresent();
+    private boolean isOwn(Shadows.Heard heard) {
+        return heard.sighting()
+                .lanline()
+                .map(said -> said.id().equals(self.description().identity().id()))
+                .orElseGet(() -> heard.speaks() == Speaks.COURSE_2019 && shadows.isOwn(heard.id()));
     }
 
     /** Puts somebody on the list and says so, unless the list is full of people who are here. */
@@ -191,6 +241,7 @@ public final class Roster {
 
     /** Older programs at {@code host} (of the name {@code folded}, where it is known) have left, as far as they speak {@code edition}. */
     void dismissOlder(HostAddress host, Optional<String> folded, Speaks edition) {
+        shadows.release(host);
         for (PeerEntry entry : table.olderAt(host)) {
             if (folded.filter(name -> !name.equals(entry.told().name().folded()))
                     .isEmpty()) {
@@ -214,6 +265,7 @@ public final class Roster {
     }
 
     private void onTick(Tick tick) {
+        shadows.due(time.uptimeMillis()).forEach(this::accept);
         if (ageing.rings()) {
             age(time.uptimeMillis());
         }

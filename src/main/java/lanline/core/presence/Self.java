@@ -4,6 +4,7 @@ import lanline.core.dialect.SelfDescription;
 import lanline.core.event.ChatEvent.OwnNameChanged;
 import lanline.core.event.ChatEvent.OwnStatusChanged;
 import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent.InterfacesChanged;
 import lanline.core.event.NetworkEvent.TcpOpened;
 import lanline.core.event.UserCommand.ChangeName;
 import lanline.core.event.UserCommand.ChangeStatus;
@@ -20,6 +21,7 @@ public final class Self {
         this.description = description.reachedAt(SelfDescription.NOT_YET_REACHABLE);
         bus.subscribe(ChangeName.class, this::onChangeName);
         bus.subscribe(ChangeStatus.class, this::onChangeStatus);
+        bus.subscribe(InterfacesChanged.class, event -> this.description = this.description.on(event.interfaces()));
         bus.subscribe(TcpOpened.class, event -> this.description = this.description.reachedAt(event.port()));
     }
 

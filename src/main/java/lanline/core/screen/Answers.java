@@ -52,7 +52,7 @@ public final class Answers {
     private static SafeText ofInterface(InterfaceReport report) {
         String problem = report.problem().isBlank() ? "" : "; " + report.problem();
         return SafeText.line(report.on().name() + " (" + report.on().address() + "/"
-                + report.on().prefixLength() + "): "
+                + report.on().prefixLength() + "), UDP " + report.port() + ": "
                 + report.sent() + " sent" + last(report.secondsSinceSent()) + ", "
                 + report.heard() + " heard" + last(report.secondsSinceHeard()) + problem);
     }

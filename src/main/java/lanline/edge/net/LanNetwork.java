@@ -48,7 +48,12 @@ public final class LanNetwork implements Network, AutoCloseable {
 
     /** Listens for TCP on {@code port}, or on a free port while another program has that one: TcpOpened follows. */
     public void listen(int port) {
-        workers.run("listen-" + port, new TcpListener(bus, links, port));
+        workers.run("listen-" + port, TcpListener.orOnAnother(bus, links, port));
+    }
+
+    /** Listens for TCP on {@code port} and no other: FixedTcpOpened or FixedTcpUnavailable follows, and again when that changes. */
+    public void listenOnly(int port) {
+        workers.run("listen-" + port, TcpListener.fixed(bus, links, port));
     }
 
     /** Tells which networks there are, now and at each change: InterfacesChanged follows. */

@@ -9,6 +9,8 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
 import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent.FixedTcpOpened;
+import lanline.core.event.NetworkEvent.FixedTcpUnavailable;
 import lanline.core.event.NetworkEvent.TcpOpened;
 
 /** The thread {@code listen-PORT}: owns its server socket, and hands each connection to {@link Links}. */
@@ -19,16 +21,32 @@ final class TcpListener implements Runnable {
     /** Where no connection can be taken or no port be had (too many open files), it is tried again after this long. */
     private static final long PAUSE_MILLIS = 200;
 
+    /** While another program holds the only port that will do: how soon we notice that it ended. */
+    private static final long FIXED_RETRY_MILLIS = 30_000;
+
     private static final int ANY_FREE_PORT = 0;
 
     private final EventBus bus;
     private final Links links;
     private final int wanted;
+    private final boolean isFixed;
+    private boolean troubleTold;
 
-    TcpListener(EventBus bus, Links links, int wanted) {
+    private TcpListener(EventBus bus, Links links, int wanted, boolean isFixed) {
         this.bus = bus;
         this.links = links;
         this.wanted = wanted;
+        this.isFixed = isFixed;
+    }
+
+    /** Takes a free port where {@code wanted} can't be had. */
+    static TcpListener orOnAnother(EventBus bus, Links links, int wanted) {
+        return new TcpListener(bus, links, wanted, false);
+    }
+
+    /** Waits where {@code port} can't be had. */
+    static TcpListener fixed(EventBus bus, Links links, int port) {
+        return new TcpListener(bus, links, port, true);
     }
 
     @Override
@@ -36,7 +54,7 @@ final class TcpListener implements Runnable {
         try {
             while (true) {
                 listenOnce();
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                TimeUnit.MILLISECONDS.sleep(troubleTold ? FIXED_RETRY_MILLIS : PAUSE_MILLIS);
             }
         } catch (InterruptedException | ClosedChannelException closing) {
             // Interrupted by the end of the program alone, which closes the channel too.
@@ -47,12 +65,17 @@ final class TcpListener implements Runnable {
         closeOneSocketBefore();
         try (ServerSocketChannel server = wantedOrFree()) {
             int port = server.socket().getLocalPort();
-            bus.put(new TcpOpened(port, wanted));
+            troubleTold = false;
+            bus.put(isFixed ? new FixedTcpOpened(port) : new TcpOpened(port, wanted));
             acceptAll(server, port);
         } catch (ClosedChannelException closing) {
             throw closing;
         } catch (IOException noPort) {
-            // Not even a free port: told nowhere, since nobody can do anything about it; it is tried again.
+            // Where not even a free one could be had nobody can do anything about it; it is tried again.
+            if (isFixed && !troubleTold) {
+                troubleTold = true;
+                bus.put(new FixedTcpUnavailable(wanted, Problem.whileBinding(noPort)));
+            }
         }
     }
 
@@ -72,6 +95,9 @@ final class TcpListener implements Runnable {
         try {
             return bound(wanted);
         } catch (IOException taken) {
+            if (isFixed) {
+                throw taken;
+            }
             return bound(ANY_FREE_PORT);
         }
     }

@@ -55,6 +55,7 @@ final class JsonObjects {
         json.writeStringField("address", report.on().address().text());
         json.writeNumberField("prefixLength", report.on().prefixLength());
         json.writeStringField("broadcast", report.on().broadcast().text());
+        json.writeNumberField("udpPort", report.port());
         json.writeNumberField("sent", report.sent());
         seconds(json, "secondsSinceSent", report.secondsSinceSent());
         json.writeNumberField("heard", report.heard());

@@ -6,10 +6,13 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import lanline.core.dialect.course2024.Course2024Dialect;
+import lanline.core.dialect.lab.LabDialect;
 import lanline.core.event.ChatEvent.OutboxEmptied;
 import lanline.core.event.EventBus;
 import lanline.core.event.UserCommand.Quit;
 import lanline.core.link.DialledLinks;
+import lanline.core.link.StandingLinks;
 import lanline.core.model.Tag;
 import lanline.core.port.History;
 import lanline.core.port.TimeSource;
@@ -39,16 +42,19 @@ final class LeavingAtOnceTest {
         assertEquals(List.of(), undelivered);
     }
 
+    private StandingLinks standing(TimeSource time) {
+        LabDialect lab = new LabDialect(5001, () -> Samples.self("Me"), asker -> List.of());
+        return new StandingLinks(bus, new WrittenNetwork(), time, lab, () -> Samples.self("Me"));
+    }
+
     private Outbox outbox() {
         bus.subscribe(OutboxEmptied.class, event -> undelivered.add(event.undelivered()));
         TimeSource time = new StandingTime();
         DialledLinks links = new DialledLinks(bus, new WrittenNetwork(), time);
         return new Outbox(
-                new Outbox.Ports(bus, unused(History.class), links, time),
+                new Outbox.Ports(bus, unused(History.class), links, standing(time), time),
                 new People(bus),
-                any -> {
-                    throw new AssertionError("nothing is sent");
-                },
+                any -> new Course2024Dialect(6001),
                 () -> {
                     throw new AssertionError("nothing is sent");
                 });

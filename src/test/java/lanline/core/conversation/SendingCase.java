@@ -1,10 +1,13 @@
 package lanline.core.conversation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import lanline.core.dialect.Dialect;
+import lanline.core.dialect.course2019.Course2019Dialect;
 import lanline.core.dialect.course2024.Course2024Dialect;
+import lanline.core.dialect.lab.LabDialect;
 import lanline.core.dialect.own.OwnDialect;
 import lanline.core.event.ChatEvent;
 import lanline.core.event.ChatEvent.MessageProgressed;
@@ -17,6 +20,7 @@ import lanline.core.event.Tick;
 import lanline.core.event.UserCommand;
 import lanline.core.event.UserCommand.SendText;
 import lanline.core.link.DialledLinks;
+import lanline.core.link.StandingLinks;
 import lanline.core.model.LinkId;
 import lanline.core.model.Peer;
 import lanline.core.model.Speaks;
@@ -44,13 +48,17 @@ abstract class SendingCase {
     SendingCase() {
         Course2024Dialect course = new Course2024Dialect(6001);
         OwnDialect own = new OwnDialect(course);
-        Function<Speaks, Dialect> dialects = speaks -> speaks == Speaks.LANLINE ? own : course;
+        Course2019Dialect older = new Course2019Dialect(5001);
+        LabDialect lab = new LabDialect(5001, () -> Samples.self("Me"), asker -> List.of());
+        Map<Speaks, Dialect> spoken = Map.of(Speaks.LANLINE, own, Speaks.COURSE_2019, older, Speaks.LAB, lab);
+        Function<Speaks, Dialect> dialects = speaks -> spoken.getOrDefault(speaks, course);
         People people = new People(bus);
         SplittableRandom random = new SplittableRandom(8);
         new Inbox(bus, history, time, random, id -> false);
         DialledLinks links = new DialledLinks(bus, network, time);
-        Outbox outbox =
-                new Outbox(new Outbox.Ports(bus, history, links, time), people, dialects, () -> Samples.self("Me"));
+        StandingLinks standing = new StandingLinks(bus, network, time, lab, () -> Samples.self("Me"));
+        Outbox.Ports ports = new Outbox.Ports(bus, history, links, standing, time);
+        Outbox outbox = new Outbox(ports, people, dialects, () -> Samples.self("Me"));
         Composing.World world = new Composing.World(bus, history, time, random);
         new Composing(world, people, outbox, new WeakChoices(bus, people), dialects, () -> Samples.self("Me"));
         new AutomaticAnswers(bus, history, time);

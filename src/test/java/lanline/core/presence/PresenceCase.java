@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import lanline.core.dialect.SharedPort;
+import lanline.core.dialect.course2019.Course2019Dialect;
 import lanline.core.dialect.course2024.Course2024Dialect;
+import lanline.core.dialect.lab.LabDialect;
 import lanline.core.dialect.own.OwnDialect;
 import lanline.core.event.ChatEvent.TextHeard;
 import lanline.core.event.EventBus;
@@ -37,16 +40,31 @@ abstract class PresenceCase {
         Self self = new Self(bus, Samples.self("Me"));
         Course2024Dialect course = new Course2024Dialect(6001);
         OwnDialect own = new OwnDialect(course);
-        roster = new Roster(bus, time, self, List.of(own, course));
-        new Attribution(bus, time, self, roster, 6001);
+        Course2019Dialect older = new Course2019Dialect(5001);
+        LabDialect lab = new LabDialect(5001, self::description, asker -> List.of());
+        SharedPort shared = new SharedPort(older, course, lab);
+        roster = new Roster(
+                bus,
+                time,
+                self,
+                heard ->
+                        heard.localPort() == 5000 ? List.of(shared.ofDatagram(heard.payload())) : List.of(own, course));
+        new Attribution(
+                bus, time, self, roster, speaks -> speaks == Speaks.COURSE_2019 || speaks == Speaks.LAB ? 5001 : 6001);
         Announcer.World world = new Announcer.World(bus, network, time, new SplittableRandom(4));
         new Announcer(world, self, own, 6000);
-        new NetworkReport(bus, time);
+        new OlderAnnouncer(world, self, older, 5000);
+        new NetworkReport(bus, time, List.of(6000, 5000));
         new UserQueries(bus, time, roster);
     }
 
     void hear(String from, Bytes datagram) {
         put(new DatagramReceived(Samples.at(from, 50_000), 6000, datagram));
+    }
+
+    /** A datagram on the port of the 2019 edition. */
+    void hearOlder(String from, Bytes datagram) {
+        put(new DatagramReceived(Samples.at(from, 50_000), 5000, datagram));
     }
 
     void put(NetworkEvent event) {
@@ -77,11 +95,12 @@ abstract class PresenceCase {
 
     /** Somebody said something on a link. */
     void say(String from, SenderClaim claim, String text) {
+        say(from, claim, text, Speaks.COURSE_2024);
+    }
+
+    void say(String from, SenderClaim claim, String text, Speaks speaks) {
         bus.raise(new TextHeard(
-                Samples.at(from, 40_000),
-                claim,
-                SafeText.message(text),
-                new TextHeard.Way(Speaks.COURSE_2024, Security.NONE)));
+                Samples.at(from, 40_000), claim, SafeText.message(text), new TextHeard.Way(speaks, Security.NONE)));
         // What is raised is digested with the next event.
         put(new UdpOpened(6000));
     }

@@ -64,15 +64,15 @@ class AnswersTest {
     void theNetworkIsReportedAnInterfaceALineAndTheAdviceLast() {
         LanInterface wired =
                 LanInterface.of("eth0", new HostAddress("10.0.0.1"), 24).orElseThrow();
-        InterfaceReport lively = new InterfaceReport(wired, 7, 3, 12, 300, SafeText.EMPTY);
+        InterfaceReport lively = new InterfaceReport(wired, 6000, 7, 3, 12, 300, SafeText.EMPTY);
         InterfaceReport silent =
-                new InterfaceReport(LanInterface.LOOPBACK, 0, -1, 0, -1, SafeText.line("not permitted"));
+                new InterfaceReport(LanInterface.LOOPBACK, 6000, 0, -1, 0, -1, SafeText.line("not permitted"));
         NetworkReported report =
                 new NetworkReported(Tag.NONE, List.of(lively, silent), List.of(SafeText.line("try --peer")));
         assertSays(
                 Answers.of(report),
-                "eth0 (10.0.0.1/24): 7 sent (last 3 s ago), 12 heard (last 5 min ago)",
-                "lo (127.0.0.1/8): 0 sent, 0 heard; not permitted",
+                "eth0 (10.0.0.1/24), UDP 6000: 7 sent (last 3 s ago), 12 heard (last 5 min ago)",
+                "lo (127.0.0.1/8), UDP 6000: 0 sent, 0 heard; not permitted",
                 "try --peer");
     }
 

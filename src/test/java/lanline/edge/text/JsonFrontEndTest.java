@@ -110,7 +110,7 @@ class JsonFrontEndTest {
                 ConversationId.HOME, "", List.of(new Stored(7, to(ALI, "hi", Delivery.failed("no answer")))), true);
         LanInterface lan =
                 LanInterface.of("eth0", new HostAddress("10.0.0.1"), 28).orElseThrow();
-        InterfaceReport report = new InterfaceReport(lan, 3, 2, 0, -1, SafeText.EMPTY);
+        InterfaceReport report = new InterfaceReport(lan, 6000, 3, 2, 0, -1, SafeText.EMPTY);
         assertShows(
                 List.of(
                         "{'event':'reply','tag':'a','to':'users','items':[{" + ali + "}]}",
@@ -120,7 +120,7 @@ class JsonFrontEndTest {
                                 + ",'speaks':'lanline','state':'failed','reason':'no answer'}],'hasOlder':true}",
                         "{'event':'reply','to':'search','items':[],'hasOlder':false}",
                         "{'event':'reply','to':'net','items':[{'interface':'eth0','address':'10.0.0.1','prefixLength':28,"
-                                + "'broadcast':'10.0.0.15','sent':3,'secondsSinceSent':2,'heard':0}],"
+                                + "'broadcast':'10.0.0.15','udpPort':6000,'sent':3,'secondsSinceSent':2,'heard':0}],"
                                 + "'advice':['try --peer']}"),
                 new UsersListed(Kind.tag("users", "a"), List.of(ALI)),
                 new PeerDescribed(Kind.tag("whois", ""), ALI, 3),

@@ -226,7 +226,7 @@ class PlainFrontEndTest {
                 12:04 * ali is online (10.0.0.2)
                 12:04 * berk is away (10.0.0.4)
                 12:04 * ali is online at 10.0.0.2:6001; heard 3 s ago; not encrypted: NOT PRIVATE; id ali@10.0.0.2
-                12:04 * eth0 (10.0.0.1/28): 3 sent (last 2 s ago), 0 heard; is it plugged in?
+                12:04 * eth0 (10.0.0.1/28), UDP 6000: 3 sent (last 2 s ago), 0 heard; is it plugged in?
                 12:04 * try --peer HOST
                 """,
                 new UsersListed(Tag.NONE, List.of()),
@@ -234,7 +234,7 @@ class PlainFrontEndTest {
                 new PeerDescribed(Tag.NONE, ALI, 3),
                 new NetworkReported(
                         Tag.NONE,
-                        List.of(new InterfaceReport(lan, 3, 2, 0, -1, SafeText.line("is it plugged in?"))),
+                        List.of(new InterfaceReport(lan, 6000, 3, 2, 0, -1, SafeText.line("is it plugged in?"))),
                         List.of(SafeText.line("try --peer HOST"))));
     }
 
