@@ -19,6 +19,9 @@
 # killed or crashed, the leave sequence is sent here too. TERM, HUP and INT that reach this shell are passed on as TERM
 # or HUP (the JVM is a background child, for which POSIX ignores INT). The status is the program's. Ctrl-Z: the program
 # restores the terminal with lanline.tty.saved, stops the whole process group, this shell included, and goes raw again.
+#
+# Line by line at a terminal (standard input is one) the program makes the keys raw itself; here stty is restored the same way,
+# however it ended, and signals are passed on. With a pipe the JVM takes the place of this shell.
 
 RAW='-ixon -isig -iexten -icrnl -icanon -echo min 1 time 0'
 
@@ -274,13 +277,24 @@ run_full_screen() {
     set -- -Dlanline.tty.prepared=true "-Dlanline.tty.saved=$saved" "$@"
     [ "${rows:-0}" -gt 0 ] && set -- "-Dlanline.tty.rows=$rows" "-Dlanline.tty.columns=$columns" "$@"
     open_log
+    run_guarded "$@"
+}
+
+run_lines_at_terminal() {
+    saved=$(stty -g 2>/dev/null) || exec "$java" "$@"
+    log=''
+    run_guarded "$@"
+}
+
+# Runs the program, and makes the terminal good after it.
+run_guarded() {
     exec 3<&0 4>&2
     [ -z "$log" ] || exec 4>>"$log"
     jvm='' passed=''
     trap 'pass_on HUP' HUP
     trap 'pass_on TERM' TERM INT
     # Unquoted: words for stty.
-    stty $RAW
+    [ -z "$full_screen" ] || stty $RAW
     "$java" "$@" <&3 2>&4 3<&- 4>&- &
     jvm=$!
     # A signal that came before there was anybody to pass it on to.
@@ -317,7 +331,7 @@ restore_terminal() {
         *) unexpected=yes wordless='' ;;
     esac
     # Synchronized update, scroll region, mouse, focus, paste, alternate screen; then cursor, wrapping, keys, colours.
-    [ -z "$unexpected" ] || in_background ||
+    [ -z "$unexpected" ] || [ -z "$full_screen" ] || in_background ||
         printf '\033[?2026l\033[r\033[?1000l\033[?1002l\033[?1003l\033[?1006l\033[?1004l\033[?2004l\033[?1049l%b' \
             '\033[?25h\033[?7h\033[?1l\033>\033[0m\r'
     in_background || stty "$saved" 2>/dev/null
@@ -353,4 +367,5 @@ set -- $JVM ${archive:+"$archive"} -Dlanline.charset=$charset -Dfile.encoding=UT
     "$@"
 set +f
 [ -z "$full_screen" ] || run_full_screen "$@"
+[ -n "$wordless_run" ] || [ ! -t 0 ] || run_lines_at_terminal "$@"
 exec "$java" "$@"

@@ -162,6 +162,31 @@ class RunScriptTest {
     }
 
     @Test
+    void aProgramThatIsKilledLineByLineAtATerminalLeavesItUsableWithoutASequence() throws Exception {
+        environment.put("JAVA_HOME", java("17", "stty raw -echo; kill -9 $$").toString());
+        Ended ended = runInTerminal("/bin/sh", "-c", "stty -g; '" + script() + "' --plain; echo status $?; stty -g");
+        String[] lines = ended.text.split("\n");
+        assertEquals(lines[0], lines[lines.length - 1], ended.text);
+        assertTrue(ended.text.contains("status 137\n"), ended.text);
+        assertEquals(-1, ended.text.indexOf('\u001b'), "a screen reader would say it");
+    }
+
+    @Test
+    void aSignalReachesAProgramLineByLineToo() throws Exception {
+        String waits = "trap 'echo told; exit 143' TERM; kill -TERM $PPID; while :; do read -r line; done";
+        environment.put("JAVA_HOME", java("17", waits).toString());
+        assertEquals(new Ended(143, "told\n"), runInTerminal(script(), "--plain"));
+    }
+
+    @Test
+    void withAPipeTheProgramTakesThePlaceOfTheScript() throws Exception {
+        environment.put("JAVA_HOME", java("17", "echo $$").toString());
+        Ended ended = run("/bin/sh", "-c", "echo $$; exec '" + script() + "' --plain");
+        String[] lines = ended.text.split("\n");
+        assertEquals(lines[0], lines[1]);
+    }
+
+    @Test
     void aProgramThatCanNotStartSaysWhyOnTheRestoredTerminal() throws Exception {
         environment.put(
                 "JAVA_HOME", java("17", "echo no such option >&2; exit 2").toString());
