@@ -20,6 +20,7 @@ public final class Bench {
         BENCHMARKS.put("flood", FloodBench::new);
         BENCHMARKS.put("peers", PeersBench::new);
         BENCHMARKS.put("history", HistoryBench::new);
+        BENCHMARKS.put("older", OlderBench::new);
     }
 
     private Bench() {}

@@ -5,16 +5,21 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The real program with {@code --json} on one host of a LAN; all that it says is read at once. */
 final class JsonChat implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
     private final Process process;
+    private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
+    private final BlockingQueue<Long> messages = new LinkedBlockingQueue<>();
     private final ConcurrentMap<String, CompletableFuture<String>> awaited = new ConcurrentHashMap<>();
 
     JsonChat(Lan lan, int host, Home home, String name) throws IOException {
@@ -45,6 +50,12 @@ final class JsonChat implements AutoCloseable {
     }
 
     private void take(String line) {
+        if (line.contains("\"event\":\"message\"")) {
+            messages.add(System.nanoTime());
+        }
+        if (line.contains("\"event\":\"ready\"")) {
+            ready.complete(true);
+        }
         if (line.contains("\"event\":\"peer\"")) {
             int name = line.indexOf("\"name\":\"") + 8;
             awaited(line.substring(name, line.indexOf('"', name))).complete(line);
@@ -57,6 +68,23 @@ final class JsonChat implements AutoCloseable {
 
     void awaitPeer(String name) throws Exception {
         awaited(name).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void awaitReady() throws Exception {
+        ready.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** When so many messages had been told. */
+    long awaitMessages(int count) throws InterruptedException, TimeoutException {
+        long last = 0;
+        for (int i = 0; i < count; i++) {
+            Long told = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (told == null) {
+                throw new TimeoutException("message " + i + " of " + count + " never came");
+            }
+            last = told;
+        }
+        return last;
     }
 
     OutputStream input() {

@@ -99,7 +99,7 @@ public final class WeakChoices {
     private String state(Peer peer) {
         return weak.contains(peer.id())
                 ? " go in the old course encryption, until Lanline ends or /weak off" + WARNING
-                : " go without any encryption of the old course programs";
+                : " go unencrypted: anybody on the network can read them";
     }
 
     /** Why the old course encryption can't be used to write to {@code peer} now; empty if it can. */

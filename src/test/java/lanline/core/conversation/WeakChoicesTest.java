@@ -40,7 +40,7 @@ class WeakChoicesTest extends SendingCase {
         assertEquals(Security.WEAK, queued());
         told.forget();
         choose("bob", false);
-        assertTrue(answer().contains("without any encryption"));
+        assertTrue(answer().contains("unencrypted"));
         sent("bob", "again");
         assertEquals(Security.NONE, queued());
     }
@@ -59,7 +59,7 @@ class WeakChoicesTest extends SendingCase {
     void askingChangesNothing() {
         appear(BOB);
         ask(new ChooseWeak(Tag.NONE, "bob", Optional.empty()));
-        assertTrue(answer().contains("without any encryption"));
+        assertTrue(answer().contains("unencrypted"));
         assertTrue(told.all(ProtectionChosen.class).isEmpty());
     }
 
