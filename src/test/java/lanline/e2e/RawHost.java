@@ -13,10 +13,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -28,7 +28,7 @@ final class RawHost {
     private static final int RECV = 1_024;
     private static final HexFormat HEX = HexFormat.of();
 
-    private final Map<String, Socket> links = new HashMap<>();
+    private final Map<String, Socket> links = new ConcurrentHashMap<>();
     private final Semaphore turns = new Semaphore(0);
 
     private RawHost() {}
@@ -51,6 +51,7 @@ final class RawHost {
             case "serve" -> serve(Integer.parseInt(words[1]));
             case "next" -> turns.release();
             case "crowd" -> crowd(words[1], words[2].split(","), Integer.parseInt(words[3]));
+            case "room" -> room(Integer.parseInt(words[1]));
             case "ignore" -> ignore(Integer.parseInt(words[1]));
             case "datagram" -> datagram("0.0.0.0", words[1], words.length > 2 ? bytes(words[2]) : new byte[0]);
             case "dial" -> dial(words[1], words[2]);
@@ -78,7 +79,7 @@ final class RawHost {
     private static void datagram(String from, String to, byte[] datagram) throws IOException {
         try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(from, 0))) {
             socket.setBroadcast(true);
-            socket.send(new DatagramPacket(datagram, datagram.length, InetAddress.getByName(to), 6_000));
+            socket.send(new DatagramPacket(datagram, datagram.length, endpoint(to, 6_000)));
         }
     }
 
@@ -149,6 +150,29 @@ final class RawHost {
         }
     }
 
+    /** Keeps each connection as {@code joined} until the other side ends it, and says what comes, as it comes. */
+    private void room(int port) throws IOException {
+        ServerSocket listener = new ServerSocket(port);
+        inBackground(() -> {
+            while (true) {
+                Socket link = listener.accept();
+                links.put("joined", link);
+                inBackground(() -> sayAll(link));
+            }
+        });
+    }
+
+    private static void sayAll(Socket link) throws IOException {
+        String from = link.getInetAddress().getHostAddress();
+        byte[] buffer = new byte[RECV];
+        int length = link.getInputStream().read(buffer);
+        while (length >= 0) {
+            say("heard " + from + " " + length + " " + HEX.formatHex(buffer, 0, length));
+            length = link.getInputStream().read(buffer);
+        }
+        say("left " + from);
+    }
+
     /** Takes connections and never reads from them. */
     private static void ignore(int port) throws IOException {
         ServerSocket listener = new ServerSocket(port);
@@ -162,7 +186,8 @@ final class RawHost {
     }
 
     private void dial(String link, String to) throws IOException {
-        Socket socket = new Socket(to, 6_001);
+        InetSocketAddress at = endpoint(to, 6_001);
+        Socket socket = new Socket(at.getAddress(), at.getPort());
         socket.setTcpNoDelay(true);
         links.put(link, socket);
         inBackground(() -> {
@@ -225,6 +250,14 @@ final class RawHost {
 
     private static void write(Socket socket, byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
+    }
+
+    /** {@code address} or {@code address:port}. */
+    private static InetSocketAddress endpoint(String to, int usualPort) {
+        int colon = to.indexOf(':');
+        return colon < 0
+                ? new InetSocketAddress(to, usualPort)
+                : new InetSocketAddress(to.substring(0, colon), Integer.parseInt(to.substring(colon + 1)));
     }
 
     private static byte[] bytes(String hex) {

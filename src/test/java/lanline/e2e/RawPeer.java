@@ -37,7 +37,11 @@ final class RawPeer {
 
     /** Listens on UDP 6000. */
     void hear() throws InterruptedException {
-        follow("hear 6000");
+        hear(6_000);
+    }
+
+    void hear(int port) throws InterruptedException {
+        follow("hear " + port);
     }
 
     /** The next datagram from {@code from} whose text is wanted; its number is the port it came from. */
@@ -47,7 +51,28 @@ final class RawPeer {
 
     /** Listens on TCP 6001. */
     void take() throws InterruptedException {
-        follow("take 6001");
+        take(6_001);
+    }
+
+    void take(int port) throws InterruptedException {
+        follow("take " + port);
+    }
+
+    /** Listens on a TCP port and keeps each connection; what is written to {@code joined} goes to the newest. */
+    void takeAndKeep(int port) throws InterruptedException {
+        follow("room " + port);
+    }
+
+    /** Waits until these bytes have come on a connection that is kept; returns all that has come by then. */
+    byte[] awaitHeard(byte[] wanted) throws InterruptedException {
+        StringBuilder all = new StringBuilder();
+        String hex = process.await("heard: " + HEX.formatHex(wanted), 0, line -> {
+            if (line.startsWith("heard ")) {
+                all.append(line.substring(line.lastIndexOf(' ') + 1));
+            }
+            return Optional.of(all.toString()).filter(heard -> heard.contains(HEX.formatHex(wanted)));
+        });
+        return HEX.parseHex(hex);
     }
 
     /** Listens on TCP 6001, and answers each message with bytes on the same connection. */

@@ -32,6 +32,7 @@ public final class Answers {
         for (Route route : peer.routes()) {
             lines.add(SafeText.line("reached at " + route.best()));
         }
+        lines.add(SafeText.line("speaks " + speech(peer)));
         lines.add(SafeText.line("id " + peer.id()));
         lines.add(SafeText.line(security(peer.speaks())));
         return lines;
@@ -75,6 +76,28 @@ public final class Answers {
     /** The same where nothing was chosen. */
     public static String security(Speaks speaks) {
         return speaks == Speaks.LANLINE ? "not encrypted: NOT PRIVATE" : "older program: NOT PRIVATE";
+    }
+
+    /** Every way in which somebody was heard, in words, and which of them messages take. */
+    public static String speech(Peer peer) {
+        Speaks best = peer.speaks();
+        List<String> others = peer.speech().editions().stream()
+                .filter(edition -> edition != best)
+                .map(Answers::protocol)
+                .toList();
+        return others.isEmpty()
+                ? protocol(best)
+                : protocol(best) + " and " + String.join(" and ", others) + "; messages go by the first";
+    }
+
+    private static String protocol(Speaks speaks) {
+        return switch (speaks) {
+            case LANLINE -> "Lanline";
+            case COURSE_2024 -> "the course program's protocol of 2024";
+            case COURSE_2019 -> "the course program's protocol of 2019";
+            case LAB -> "the binary lab program's protocol";
+            case HUB -> "through a hub";
+        };
     }
 
     private static String ago(long seconds) {

@@ -11,6 +11,8 @@ import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
+import lanline.core.model.Route;
+import lanline.core.model.Speaks;
 
 /** Writes the fields of peers, messages and networks, the same in events and in answers ({@code cli.md}). Pure. */
 final class JsonObjects {
@@ -28,6 +30,20 @@ final class JsonObjects {
         json.writeStringField("speaks", peer.speaks().word());
         // Nothing is proven before there are keys.
         json.writeStringField("trust", "none");
+    }
+
+    /** Every way in which somebody was heard, and where messages go by the one that is used. */
+    static void ways(JsonGenerator json, Peer peer) throws IOException {
+        json.writeArrayFieldStart("editions");
+        for (Speaks edition : peer.speech().editions()) {
+            json.writeString(edition.word());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("reachedAt");
+        for (Route route : peer.routes()) {
+            json.writeString(route.best().toString());
+        }
+        json.writeEndArray();
     }
 
     /** {@code own}: the name of whoever runs this, for messages sent. */

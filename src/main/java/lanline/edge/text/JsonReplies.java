@@ -44,6 +44,7 @@ final class JsonReplies {
                 event.tag(),
                 json -> items(json, List.of(event.peer()), (item, peer) -> {
                     JsonObjects.peer(item, peer);
+                    JsonObjects.ways(item, peer);
                     item.writeNumberField("secondsSinceHeard", event.secondsSinceHeard());
                 }));
     }

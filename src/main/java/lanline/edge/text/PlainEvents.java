@@ -124,7 +124,8 @@ final class PlainEvents {
                 .map(Object::toString)
                 .collect(Collectors.joining(", "));
         lines.tell(book.label(peer) + " is " + Words.presence(peer.presence()) + " at " + ways + "; heard "
-                + event.secondsSinceHeard() + " s ago; " + Answers.security(peer.speaks()) + "; id " + peer.id());
+                + event.secondsSinceHeard() + " s ago; speaks " + Answers.speech(peer) + "; "
+                + Answers.security(peer.speaks()) + "; id " + peer.id());
     }
 
     private void onNetwork(NetworkReported event) {

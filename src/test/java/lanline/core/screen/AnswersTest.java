@@ -10,11 +10,14 @@ import lanline.core.event.ChatEvent.NetworkReported;
 import lanline.core.event.ChatEvent.PeerDescribed;
 import lanline.core.event.ChatEvent.UsersListed;
 import lanline.core.model.Endpoint;
+import lanline.core.model.Habits;
 import lanline.core.model.HostAddress;
 import lanline.core.model.LanInterface;
 import lanline.core.model.Peer;
 import lanline.core.model.Presence;
 import lanline.core.model.Route;
+import lanline.core.model.Speaks;
+import lanline.core.model.Speech;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
 import org.junit.jupiter.api.Test;
@@ -49,8 +52,19 @@ class AnswersTest {
                 "heard 119 s ago",
                 "reached at 10.0.0.2:6001",
                 "reached at [fe80::1]:6002",
+                "speaks Lanline",
                 "id 0123456789abcdef0123456789abcdef",
                 "not encrypted: NOT PRIVATE");
+    }
+
+    @Test
+    void everyWayOfAnOlderProgramIsNamedAndTheOneThatIsUsed() {
+        Speech both = new Speech(Speaks.COURSE_2024, List.of(Speaks.COURSE_2024, Speaks.COURSE_2019), Habits.UNKNOWN);
+        Peer peer = new Peer(ALI.id(), ALI.name(), ALI.presence(), both, ALI.routes(), ALI.lastHeard());
+        assertEquals(
+                "the course program's protocol of 2024 and the course program's protocol of 2019;"
+                        + " messages go by the first",
+                Answers.speech(peer));
     }
 
     @Test

@@ -114,7 +114,8 @@ class JsonFrontEndTest {
         assertShows(
                 List.of(
                         "{'event':'reply','tag':'a','to':'users','items':[{" + ali + "}]}",
-                        "{'event':'reply','to':'whois','items':[{" + ali + ",'secondsSinceHeard':3}]}",
+                        "{'event':'reply','to':'whois','items':[{" + ali
+                                + ",'editions':['lanline'],'reachedAt':['10.0.0.2:6001'],'secondsSinceHeard':3}]}",
                         "{'event':'reply','to':'history','items':[{'number':7,'id':'" + ZEROS + "','direction':'sent',"
                                 + MESSAGE.formatted("ece", "hi")
                                 + ",'speaks':'lanline','state':'failed','reason':'no answer'}],'hasOlder':true}",

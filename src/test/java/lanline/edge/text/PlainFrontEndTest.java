@@ -225,7 +225,7 @@ class PlainFrontEndTest {
                 12:04 * nobody was heard yet; /net says what was sent and heard
                 12:04 * ali is online (10.0.0.2)
                 12:04 * berk is away (10.0.0.4)
-                12:04 * ali is online at 10.0.0.2:6001; heard 3 s ago; not encrypted: NOT PRIVATE; id ali@10.0.0.2
+                12:04 * ali is online at 10.0.0.2:6001; heard 3 s ago; speaks Lanline; not encrypted: NOT PRIVATE; id ali@10.0.0.2
                 12:04 * eth0 (10.0.0.1/28), UDP 6000: 3 sent (last 2 s ago), 0 heard; is it plugged in?
                 12:04 * try --peer HOST
                 """,

@@ -8,7 +8,7 @@ import lanline.core.model.ConversationId;
 import lanline.core.model.Peer;
 import lanline.core.model.Presence;
 import lanline.core.model.Route;
-import lanline.core.model.Speaks;
+import lanline.core.screen.Answers;
 import lanline.core.screen.Screen;
 import lanline.core.screen.Transcript;
 import lanline.core.text.Wrap;
@@ -81,7 +81,7 @@ public final class DetailsPanel {
         for (Route route : peer.routes()) {
             entries.add(new Entry("at " + route.best(), Role.SIDEBAR));
         }
-        entries.add(new Entry("speaks " + dialect(peer.speaks()), Role.SIDEBAR));
+        entries.add(new Entry("speaks " + Answers.speech(peer), Role.SIDEBAR));
     }
 
     /** With the day where that is not today. */
@@ -97,16 +97,6 @@ public final class DetailsPanel {
             case BUSY -> Role.PEER_BUSY;
             case AWAY -> Role.PEER_AWAY;
             case GONE -> Role.PEER_GONE;
-        };
-    }
-
-    private static String dialect(Speaks speaks) {
-        return switch (speaks) {
-            case LANLINE -> "Lanline";
-            case COURSE_2024 -> "the course program's protocol of 2024";
-            case COURSE_2019 -> "the course program's protocol of 2019";
-            case LAB -> "the binary lab program's protocol";
-            case HUB -> "through a hub";
         };
     }
 
