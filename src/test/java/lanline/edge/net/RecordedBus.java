@@ -11,6 +11,8 @@ import lanline.core.event.NetworkEvent;
 import lanline.core.event.NetworkEvent.BytesReceived;
 import lanline.core.event.NetworkEvent.DatagramReceived;
 import lanline.core.event.NetworkEvent.DatagramUnsent;
+import lanline.core.event.NetworkEvent.FixedTcpOpened;
+import lanline.core.event.NetworkEvent.FixedTcpUnavailable;
 import lanline.core.event.NetworkEvent.InputEnded;
 import lanline.core.event.NetworkEvent.InterfacesChanged;
 import lanline.core.event.NetworkEvent.LinkAccepted;
@@ -45,7 +47,9 @@ final class RecordedBus implements AutoCloseable {
                 DatagramUnsent.class,
                 UdpOpened.class,
                 UdpUnavailable.class,
-                TcpOpened.class)) {
+                TcpOpened.class,
+                FixedTcpOpened.class,
+                FixedTcpUnavailable.class)) {
             bus.subscribe(kind, heard::add);
         }
         thread.start();
