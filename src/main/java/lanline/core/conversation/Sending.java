@@ -127,6 +127,12 @@ final class Sending {
             }
 
             @Override
+            public void unsaid(SafeText why) {
+                underWay--;
+                onFailed(next, false, why);
+            }
+
+            @Override
             public void answered(SafeText answer) {
                 onAnswered(answer);
             }

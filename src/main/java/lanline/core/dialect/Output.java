@@ -67,6 +67,41 @@ public sealed interface Output {
         }
     }
 
+    /**
+     * What was transmitted so far only asks: the message itself waits, and nothing of it has left. If nothing comes for
+     * {@code forMillis}, the protocol is told so by {@link PeerProtocol#quiet}.
+     */
+    record Withheld(long forMillis) implements Output {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.withheld(forMillis);
+        }
+    }
+
+    /** The message that was withheld has left. */
+    record Released() implements Output {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.released();
+        }
+    }
+
+    /** The withheld message is to be said on a new link to the same place, by the same protocol: it knows now how. */
+    record Redial() implements Output {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.redial();
+        }
+    }
+
+    /** The withheld message will not be said, and nothing of it has left. */
+    record Unsaid(SafeText why) implements Output {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.unsaid(why);
+        }
+    }
+
     /** The other side has taken the message. */
     record Sent(MessageId id) implements Output {
         @Override
@@ -98,6 +133,14 @@ public sealed interface Output {
         void introduced(Nickname name);
 
         void left(SenderClaim claim);
+
+        void withheld(long forMillis);
+
+        void released();
+
+        void redial();
+
+        void unsaid(SafeText why);
 
         void sent(MessageId id);
 

@@ -28,6 +28,11 @@ import lanline.core.text.SafeText;
  * <pre>
  *   DIALLING -- opened --> SAID -- their end, or silence --> TAKEN -- closed --> (gone)
  *       \-- closed: failed     \-- closed: failed, may have arrived    \-- closed with a problem: lost
+ *
+ *   what is withheld:
+ *   DIALLING -- opened --> ASKING -- released --> SAID as above
+ *                             |-- redial --> DIALLING, another link
+ *                             \-- closed: failed; unsaid: unsaid
  * </pre>
  */
 public final class DialledLinks {
@@ -40,17 +45,17 @@ public final class DialledLinks {
     /** The same for programs whose people answer on the link that we dialled: as long as for one that they dial. */
     public static final long LONG_LINGER_MILLIS = AcceptedLinks.IDLE_MILLIS;
 
-    /** Storing a message takes milliseconds; a link that was dialled ahead for it and is not used in so long is closed. */
-    static final long UNUSED_MILLIS = 1_000;
-
     private static final SafeText ENDED_EARLY = SafeText.line("the connection ended early");
 
-    /** What becomes of an attempt; called on the bus thread, {@code failed} or {@code taken} exactly once. */
+    /** What becomes of an attempt; called on the bus thread, {@code failed}, {@code unsaid} or {@code taken} exactly once. */
     public interface Outcome {
         void taken();
 
         /** {@code mayHaveArrived}: bytes had left before the link broke. */
         void failed(boolean mayHaveArrived, SafeText problem);
+
+        /** Instead of {@code failed}: nothing left, since the other side did not take part, and would not do so in a moment either. */
+        void unsaid(SafeText why);
 
         /** The other program has said by itself that it got the message; before or after {@code taken}. */
         void answered(SafeText answer);
@@ -61,6 +66,7 @@ public final class DialledLinks {
 
     private enum State {
         DIALLING,
+        ASKING,
         SAID,
         TAKEN
     }
@@ -70,13 +76,14 @@ public final class DialledLinks {
     private final TimeSource time;
     private final Alarm alarm;
     private final Map<LinkId, Dialled> links = new HashMap<>();
-    private final Map<LinkId, Ahead> ahead = new HashMap<>();
+    private final LinksAhead ahead;
 
     public DialledLinks(EventBus bus, Network network, TimeSource time) {
         this.bus = bus;
         this.network = network;
         this.time = time;
         this.alarm = new Alarm(time);
+        this.ahead = new LinksAhead(network, time, alarm);
         bus.subscribe(LinkOpened.class, this::onOpened);
         bus.subscribe(BytesReceived.class, this::onReceived);
         bus.subscribe(InputEnded.class, this::onInputEnded);
@@ -89,40 +96,27 @@ public final class DialledLinks {
      * them. A link that nothing is said on is closed.
      */
     public void prepare(Endpoint to, int timeoutMillis) {
-        if (prepared(to).isEmpty()) {
-            ahead.put(network.dial(to, timeoutMillis), new Ahead(to, time.uptimeMillis(), false));
-            alarm.setFor(time.uptimeMillis() + UNUSED_MILLIS);
-        }
+        ahead.dial(to, timeoutMillis);
     }
 
     /** Dials {@code to}, unless that was begun, and says {@code utterance} with a fresh {@code protocol} of {@code dialect}. */
     public void say(Endpoint to, int timeoutMillis, Dialect dialect, PeerProtocol protocol, Attempt attempt) {
-        LinkId id = prepared(to).orElseGet(() -> network.dial(to, timeoutMillis));
-        Ahead before = ahead.remove(id);
-        Dialled link = new Dialled(id, to, dialect, protocol, attempt);
+        Optional<LinksAhead.Ready> before = ahead.take(to);
+        LinkId id = before.map(LinksAhead.Ready::id).orElseGet(() -> network.dial(to, timeoutMillis));
+        Dialled link = new Dialled(id, new Target(to, timeoutMillis, dialect), protocol, attempt);
         links.put(id, link);
-        if (before != null && before.isOpen()) {
+        if (before.filter(LinksAhead.Ready::isOpen).isPresent()) {
             link.begin();
         }
-    }
-
-    private Optional<LinkId> prepared(Endpoint to) {
-        for (Map.Entry<LinkId, Ahead> link : ahead.entrySet()) {
-            if (link.getValue().to().equals(to)) {
-                return Optional.of(link.getKey());
-            }
-        }
-        return Optional.empty();
     }
 
     /** What to say, who wants to know what becomes of it, and how long answers on the same link are waited for. */
     public record Attempt(Utterance utterance, Outcome outcome, long lingerMillis) {}
 
-    /** A link that was dialled ahead of what is to be said. */
-    private record Ahead(Endpoint to, long since, boolean isOpen) {}
+    private record Target(Endpoint to, int timeoutMillis, Dialect dialect) {}
 
     private void onOpened(LinkOpened event) {
-        ahead.computeIfPresent(event.link(), (id, link) -> new Ahead(link.to(), link.since(), true));
+        ahead.opened(event.link());
         Dialled link = links.get(event.link());
         if (link != null) {
             link.begin();
@@ -130,22 +124,15 @@ public final class DialledLinks {
     }
 
     private void onReceived(BytesReceived event) {
-        giveUp(event.link());
+        ahead.giveUp(event.link());
         Dialled link = links.get(event.link());
         if (link != null) {
             link.handle(link.protocol.receive(event.bytes()));
         }
     }
 
-    /** Whoever speaks before anything was said is not somebody to say it to on this link. */
-    private void giveUp(LinkId link) {
-        if (ahead.remove(link) != null) {
-            network.close(link);
-        }
-    }
-
     private void onInputEnded(InputEnded event) {
-        giveUp(event.link());
+        ahead.giveUp(event.link());
         Dialled link = links.get(event.link());
         if (link != null) {
             link.ended = true;
@@ -154,17 +141,18 @@ public final class DialledLinks {
     }
 
     private void onClosed(LinkClosed event) {
-        ahead.remove(event.link());
+        ahead.closed(event.link());
         Dialled link = links.remove(event.link());
         if (link == null) {
             return;
         }
-        if (!link.ended) {
+        boolean wasSaid = link.state == State.SAID || link.state == State.TAKEN;
+        if (!link.ended && wasSaid) {
             // What stands there unended is shown rather than lost, but proves nothing of our message.
             link.protocol.quiet().forEach(output -> output.deliverTo(link));
         }
         switch (link.state) {
-            case DIALLING -> link.attempt.outcome().failed(false, reason(event));
+            case DIALLING, ASKING -> link.attempt.outcome().failed(false, reason(event));
             case SAID -> link.attempt.outcome().failed(true, reason(event));
             case TAKEN -> {
                 if (!link.ended && !event.problem().isBlank()) {
@@ -181,20 +169,18 @@ public final class DialledLinks {
 
     private void onTick(Tick tick) {
         if (alarm.rings()) {
+            ahead.lookThrough(time.uptimeMillis());
             lookThrough(time.uptimeMillis());
-            ahead.values().forEach(link -> alarm.setFor(link.since() + UNUSED_MILLIS));
             links.values().forEach(link -> alarm.setFor(link.nextLook()));
         }
     }
 
     private void lookThrough(long now) {
-        List<LinkId> unused = ahead.entrySet().stream()
-                .filter(link -> now - link.getValue().since() >= UNUSED_MILLIS)
-                .map(Map.Entry::getKey)
-                .toList();
-        unused.forEach(this::giveUp);
         // What is taken lets the next message be dialled at once: the table changes meanwhile.
         for (Dialled link : List.copyOf(links.values())) {
+            if (link.state == State.ASKING && now >= link.until) {
+                link.handle(link.protocol.quiet());
+            }
             if (link.state == State.SAID && now - link.since >= SETTLE_MILLIS) {
                 link.take();
                 link.handle(link.protocol.quiet());
@@ -207,23 +193,24 @@ public final class DialledLinks {
 
     private final class Dialled extends LinkOutputs {
         final LinkId id;
+        final Target target;
         final PeerProtocol protocol;
         final Attempt attempt;
         State state = State.DIALLING;
         long since;
+        long until;
         boolean ended;
 
-        Dialled(LinkId id, Endpoint to, Dialect dialect, PeerProtocol protocol, Attempt attempt) {
-            super(bus, network, id, to, dialect::speaks);
+        Dialled(LinkId id, Target target, PeerProtocol protocol, Attempt attempt) {
+            super(bus, network, id, target.to(), target.dialect()::speaks);
             this.id = id;
+            this.target = target;
             this.protocol = protocol;
             this.attempt = attempt;
         }
 
         void begin() {
-            state = State.SAID;
-            since = time.uptimeMillis();
-            alarm.setFor(since + SETTLE_MILLIS);
+            released();
             handle(protocol.opened());
             handle(protocol.say(attempt.utterance()));
         }
@@ -231,13 +218,47 @@ public final class DialledLinks {
         long nextLook() {
             return switch (state) {
                 case DIALLING -> Alarm.NEVER;
+                case ASKING -> until;
                 case SAID -> since + SETTLE_MILLIS;
-                case TAKEN -> since + LINGER_MILLIS;
+                case TAKEN -> since + attempt.lingerMillis();
             };
         }
 
         void handle(List<Output> all) {
             all.forEach(output -> output.deliverTo(this));
+        }
+
+        @Override
+        public void withheld(long forMillis) {
+            state = State.ASKING;
+            until = time.uptimeMillis() + forMillis;
+            alarm.setFor(until);
+        }
+
+        @Override
+        public void released() {
+            state = State.SAID;
+            since = time.uptimeMillis();
+            alarm.setFor(since + SETTLE_MILLIS);
+        }
+
+        @Override
+        public void redial() {
+            leave();
+            LinkId next = network.dial(target.to(), target.timeoutMillis());
+            links.put(next, new Dialled(next, target, protocol, attempt));
+        }
+
+        /** Nobody is told what becomes of this link. */
+        private void leave() {
+            links.remove(id);
+            network.close(id);
+        }
+
+        @Override
+        public void unsaid(SafeText why) {
+            leave();
+            attempt.outcome().unsaid(why);
         }
 
         @Override

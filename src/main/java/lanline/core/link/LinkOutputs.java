@@ -81,6 +81,26 @@ class LinkOutputs implements Output.Handler {
     }
 
     @Override
+    public void withheld(long forMillis) {
+        // Only a link that we dialled has something to say.
+    }
+
+    @Override
+    public void released() {
+        // As above.
+    }
+
+    @Override
+    public void redial() {
+        // As above.
+    }
+
+    @Override
+    public void unsaid(SafeText why) {
+        // As above.
+    }
+
+    @Override
     public void sent(MessageId id) {
         // Only a link that we dialled has sent something.
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyForm in which it takes a key value of the old encryption
  * @param cipher the row of the cipher table that it uses, by name
  * @param connection how many messages it sends on one
+ * @param exchange where it takes a message of the old encryption
  */
 public record Habits(
         Optional<Spelling> spelling,
@@ -20,9 +21,16 @@ public record Habits(
         Optional<NameField> nameField,
         Optional<KeyForm> keyForm,
         Optional<String> cipher,
-        Optional<Connection> connection) {
+        Optional<Connection> connection,
+        Optional<Exchange> exchange) {
     public static final Habits UNKNOWN = new Habits(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     /** What stands between the two words of a key: {@code unencrypted_message}, {@code unencrypted message}, {@code unencryptedmessage}. */
     public enum Spelling {
@@ -81,29 +89,39 @@ public record Habits(
         MANY
     }
 
+    /** Once keys are exchanged, the message goes on the same link, or on one of its own since it closes the first. */
+    public enum Exchange {
+        SAME_LINK,
+        NEXT_LINK
+    }
+
     public Habits withSpelling(Spelling seen) {
-        return new Habits(Optional.of(seen), coding, nameField, keyForm, cipher, connection);
+        return new Habits(Optional.of(seen), coding, nameField, keyForm, cipher, connection, exchange);
     }
 
     public Habits withCoding(Coding seen) {
-        return new Habits(spelling, Optional.of(seen), nameField, keyForm, cipher, connection);
+        return new Habits(spelling, Optional.of(seen), nameField, keyForm, cipher, connection, exchange);
     }
 
     public Habits withNameField(NameField seen) {
-        return new Habits(spelling, coding, Optional.of(seen), keyForm, cipher, connection);
+        return new Habits(spelling, coding, Optional.of(seen), keyForm, cipher, connection, exchange);
     }
 
     public Habits withKeyForm(KeyForm seen) {
-        return new Habits(spelling, coding, nameField, Optional.of(seen), cipher, connection);
+        return new Habits(spelling, coding, nameField, Optional.of(seen), cipher, connection, exchange);
     }
 
     /** {@code row}: the name of a row of the cipher table. */
     public Habits withCipher(String row) {
-        return new Habits(spelling, coding, nameField, keyForm, Optional.of(row), connection);
+        return new Habits(spelling, coding, nameField, keyForm, Optional.of(row), connection, exchange);
     }
 
     public Habits withConnection(Connection seen) {
-        return new Habits(spelling, coding, nameField, keyForm, cipher, Optional.of(seen));
+        return new Habits(spelling, coding, nameField, keyForm, cipher, Optional.of(seen), exchange);
+    }
+
+    public Habits withExchange(Exchange seen) {
+        return new Habits(spelling, coding, nameField, keyForm, cipher, connection, Optional.of(seen));
     }
 
     /** These habits, with what {@code newer} knows in the place of what was known. */
@@ -114,7 +132,8 @@ public record Habits(
                 newer.nameField.or(() -> nameField),
                 newer.keyForm.or(() -> keyForm),
                 newer.cipher.or(() -> cipher),
-                newer.connection.or(() -> connection));
+                newer.connection.or(() -> connection),
+                newer.exchange.or(() -> exchange));
         return all.equals(this) ? this : all;
     }
 
@@ -127,7 +146,8 @@ public record Habits(
                         && nameField.equals(that.nameField)
                         && keyForm.equals(that.keyForm)
                         && cipher.equals(that.cipher)
-                        && connection.equals(that.connection);
+                        && connection.equals(that.connection)
+                        && exchange.equals(that.exchange);
     }
 
     @Override

@@ -103,8 +103,8 @@ class DialledAheadTest {
         links.prepare(ALI, 1_300);
         put(new LinkOpened(LINK));
         network.asked();
-        assertEquals(DialledLinks.UNUSED_MILLIS, time.nextWake());
-        tickAfter(DialledLinks.UNUSED_MILLIS - 1);
+        assertEquals(LinksAhead.UNUSED_MILLIS, time.nextWake());
+        tickAfter(LinksAhead.UNUSED_MILLIS - 1);
         assertEquals(List.of(), network.asked());
         tickAfter(1);
         assertEquals(List.of("close 1"), network.asked());
@@ -139,6 +139,11 @@ class DialledAheadTest {
         @Override
         public void failed(boolean mayHaveArrived, SafeText problem) {
             outcomes.add("failed " + problem);
+        }
+
+        @Override
+        public void unsaid(SafeText why) {
+            outcomes.add("unsaid " + why);
         }
 
         @Override

@@ -171,6 +171,11 @@ class DialledLinksTest {
         }
 
         @Override
+        public void unsaid(SafeText why) {
+            outcomes.add("unsaid " + why);
+        }
+
+        @Override
         public void answered(SafeText answer) {
             outcomes.add("answered " + answer);
         }

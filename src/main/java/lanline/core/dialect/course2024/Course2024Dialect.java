@@ -19,6 +19,7 @@ import lanline.core.model.Endpoint;
 import lanline.core.model.Habits;
 import lanline.core.model.Habits.Coding;
 import lanline.core.model.Nickname;
+import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
 import lanline.core.text.SafeText;
@@ -82,7 +83,9 @@ public final class Course2024Dialect implements Dialect {
 
     @Override
     public PeerProtocol dial(Endpoint to, SelfDescription self, Manner manner) {
-        return PlainLink.dialled(self, manner.habits());
+        return manner.security() == Security.WEAK
+                ? new WeakLink(self, manner.habits())
+                : PlainLink.dialled(self, manner.habits());
     }
 
     @Override
@@ -92,6 +95,9 @@ public final class Course2024Dialect implements Dialect {
 
     @Override
     public List<SafeText> parts(SelfDescription self, Manner manner, SafeText text) {
-        return TextParts.cutForJson(text, PlainMessage.roomForText(self, manner.habits()));
+        int room = manner.security() == Security.WEAK
+                ? EncryptedMessage.roomForText()
+                : PlainMessage.roomForText(self, manner.habits());
+        return TextParts.cutForJson(text, room);
     }
 }

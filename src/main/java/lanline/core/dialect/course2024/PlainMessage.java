@@ -20,14 +20,16 @@ import lanline.core.model.Habits.Spelling;
 import lanline.core.model.LanlineId;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Security;
 import lanline.core.model.SenderClaim;
 import lanline.core.text.SafeText;
 
 /**
  * A plain message as one JSON object ({@code wire.md} section 1, "Messages"; {@code decisions.md} 20): written strictly and as the peer
- * is used to, read tolerantly. {@code shown}: what it shows of how its sender writes.
+ * is used to, read tolerantly, and an encrypted one with it. {@code shown}: what it shows of how its sender writes; {@code key}: it
+ * is no message, but a value of the old key exchange.
  */
-record PlainMessage(SenderClaim claim, SafeText text, Habits shown) {
+record PlainMessage(SenderClaim claim, SafeText text, Habits shown, Security security, Optional<KeyValue> key) {
     /** Most peers call {@code recv(1024)} once. */
     static final int LONGEST_OBJECT = 1_024;
 
@@ -38,10 +40,9 @@ record PlainMessage(SenderClaim claim, SafeText text, Habits shown) {
     private static final String PLAIN = "unencrypted";
     private static final String CUT = " … [cut here: the message was too long]";
 
-    private static final SafeText UNREADABLE_ENCRYPTED =
-            SafeText.line("[a message in the old course encryption, which this version can't read]");
-    private static final SafeText UNANSWERED_KEY =
-            SafeText.line("[wants the old course encryption, which this version can't speak; plain messages arrive]");
+    private PlainMessage(SenderClaim claim, SafeText text, Habits shown) {
+        this(claim, text, shown, Security.NONE, Optional.empty());
+    }
 
     /** The object with all three spellings where it fits, since every responder shows that one; else with the peer's own, or the usual one. */
     static Bytes write(SelfDescription self, Habits habits, Utterance.Text message) {
@@ -108,11 +109,27 @@ record PlainMessage(SenderClaim claim, SafeText text, Habits shown) {
                     ? spoken(claimIn(object), value.asText(), shown, known)
                     : new PlainMessage(claimIn(object), textOf(value), shown);
         }
-        if (find(object, "encryptedmessage").isPresent()) {
-            return new PlainMessage(claimIn(object), UNREADABLE_ENCRYPTED, shown);
+        Optional<JsonNode> encrypted = find(object, "encryptedmessage");
+        if (encrypted.isPresent()) {
+            return decrypted(claimIn(object), encrypted.get(), shown, known);
         }
-        SafeText said = find(object, "key").isPresent() ? UNANSWERED_KEY : shownAsIs(raw);
-        return new PlainMessage(claimIn(object), said, shown);
+        Optional<JsonNode> key = find(object, "key").or(() -> find(object, "publickey"));
+        return key.isPresent()
+                ? offered(claimIn(object), key.get())
+                : new PlainMessage(claimIn(object), shownAsIs(raw), shown);
+    }
+
+    private static PlainMessage decrypted(SenderClaim claim, JsonNode encrypted, Habits shown, Habits known) {
+        EncryptedMessage message = EncryptedMessage.read(asWritten(encrypted), known);
+        return new PlainMessage(claim, message.text(), shown.updated(message.shown()), Security.WEAK, Optional.empty());
+    }
+
+    /** The text is for a value that can't be answered. */
+    private static PlainMessage offered(SenderClaim claim, JsonNode value) {
+        KeyValue key = KeyValue.read(value);
+        String what = key.fault().map(fault -> " that " + fault).orElse(" that nobody asked for");
+        SafeText text = shownAsIs("[a key of the old course encryption" + what + "] " + asWritten(value));
+        return new PlainMessage(claim, text, Habits.UNKNOWN, Security.NONE, Optional.of(key));
     }
 
     /** Text that somebody wrote, in the coding that it is known for. */
@@ -128,6 +145,10 @@ record PlainMessage(SenderClaim claim, SafeText text, Habits shown) {
 
     private static SafeText textOf(JsonNode value) {
         return value.isValueNode() ? SafeText.message(value.asText()) : shownAsIs(value.toString());
+    }
+
+    private static String asWritten(JsonNode value) {
+        return value.isValueNode() ? value.asText() : value.toString();
     }
 
     /** An object with several spellings is made for everybody, and shows nothing. */

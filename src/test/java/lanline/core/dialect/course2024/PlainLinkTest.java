@@ -104,12 +104,6 @@ class PlainLinkTest {
     }
 
     @Test
-    void theOldEncryptionIsNamedAndNotDropped() {
-        assertTrue(textsOf("{\"encrypted_message\": \"NFUNNFrr7Q0=\"}").get(0).contains("old course encryption"));
-        assertTrue(textsOf("{\"key\": \"10\"}").get(0).contains("old course encryption"));
-    }
-
-    @Test
     void emptyConnectionsAndMessagesAreNormal() {
         assertEquals(List.of(), textsOf(""));
         assertEquals(List.of(), textsOf(" \r\n\0 "));
