@@ -15,6 +15,7 @@ import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Presence;
+import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
 
@@ -182,12 +183,19 @@ final class Checker {
         if (isOlder(message)) {
             return scenario.older.stream()
                     .filter(old -> isAt(old, message))
-                    .allMatch(old -> old.habit == OlderPeer.Habit.NEVER_READS);
+                    .allMatch(old -> old.habit == OlderPeer.Habit.NEVER_READS || closedUnheard(old, message));
         }
         long at = sender.queuedAt.getOrDefault(message.id(), 0L);
         return sender.endedBetween(at, at + RISK_MILLIS)
                 || scenario.homesOf(message.with().id()).stream()
                         .anyMatch(home -> home.endedBetween(at, at + RISK_MILLIS) || lostItsPlace(home, message, at));
+    }
+
+    /** It closed the link after its key, and a partition held just that up: what was said there was lost, and nothing tells. */
+    private boolean closedUnheard(OlderPeer old, ChatMessage message) {
+        return message.security() == Security.WEAK
+                && old.habit == OlderPeer.Habit.EXCHANGES_APART
+                && scenario.lan.heldUp.contains(old.machine());
     }
 
     /**

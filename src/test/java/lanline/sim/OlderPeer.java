@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
 import lanline.core.model.LanInterface;
+import lanline.core.secure.weak.CipherRow;
+import lanline.core.secure.weak.KeySearch;
+import lanline.core.secure.weak.Opening;
 
 /** An older program, as {@code wire.md} section 1 describes them: announces itself, serves a connection in its own way. */
 final class OlderPeer implements SimProgram {
@@ -21,8 +27,18 @@ final class OlderPeer implements SimProgram {
         /** Shows, and keeps the connection open as long as the other side does. */
         KEEPS_OPEN,
         /** Accepts and never reads nor closes. */
-        NEVER_READS
+        NEVER_READS,
+        /** Answers a key with one, and shows what is encrypted on the same connection. */
+        EXCHANGES,
+        /** Answers a key with one and closes; shows what is encrypted on the next connection. */
+        EXCHANGES_APART,
+        /** Takes a key only as a Python bytes literal, and closes without an answer otherwise. */
+        EXCHANGES_LITERALS
     }
+
+    private static final Pattern SEALED = Pattern.compile("\"encrypted[_ ]?message\": \"([^\"]*)\"");
+    private static final String LITERAL = "{\"key\": \"b'8'\"}";
+    private static final String DECIMAL = "{\"key\": \"8\"}";
 
     final String name;
     final Habit habit;
@@ -54,6 +70,23 @@ final class OlderPeer implements SimProgram {
         SimLink.Side side = lan.dial(this, to, 5_000);
         side.transmit(Bytes.utf8(text));
         side.finish();
+    }
+
+    /** Says something in the old encryption after a while, if it is answered at all; {@code apart}: on a second connection. */
+    void sayWeakly(Endpoint to, String text, boolean apart) {
+        String sealed =
+                "{\"encrypted_message\": \"" + CipherRow.USUAL.encrypt(1, text).orElseThrow() + "\"}";
+        SimLink.Side side = lan.dial(this, to, 5_000);
+        side.transmit(Bytes.utf8(DECIMAL));
+        lan.agenda.in(lan.agenda.between(0, 30_000), () -> {
+            if (apart) {
+                side.close();
+                say(to, sealed);
+            } else {
+                side.transmit(Bytes.utf8(sealed));
+                side.finish();
+            }
+        });
     }
 
     @Override
@@ -104,10 +137,41 @@ final class OlderPeer implements SimProgram {
                 side.finish();
             }
             case KEEPS_OPEN -> show(side);
+            case EXCHANGES, EXCHANGES_APART, EXCHANGES_LITERALS -> exchange(side, got);
             default -> {
                 // It waits for the end.
             }
         }
+    }
+
+    private void exchange(SimLink.Side side, StringBuilder got) {
+        String text = got.toString();
+        boolean isLiteral = text.contains("b'");
+        if (!text.contains("\"key\"")) {
+            got.setLength(0);
+            got.append(opened(text));
+            show(side);
+            side.close();
+        } else if (habit == Habit.EXCHANGES_LITERALS && !isLiteral) {
+            side.close();
+        } else {
+            got.setLength(0);
+            side.transmit(Bytes.utf8(isLiteral ? LITERAL : DECIMAL));
+            if (habit == Habit.EXCHANGES_APART) {
+                side.close();
+            }
+        }
+    }
+
+    /** A plain message as it is; an encrypted one as if it had been plain. */
+    private static String opened(String object) {
+        Matcher sealed = SEALED.matcher(object);
+        if (!sealed.find()) {
+            return object;
+        }
+        return KeySearch.open(sealed.group(1), OptionalInt.of(1)) instanceof Opening.Opened opened
+                ? "{\"message\": \"" + opened.text() + "\"}"
+                : object;
     }
 
     private void show(SimLink.Side side) {

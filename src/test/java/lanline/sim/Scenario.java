@@ -13,6 +13,8 @@ import lanline.core.model.LanInterface;
 import lanline.core.model.LanlineId;
 import lanline.core.model.Nickname;
 import lanline.core.model.PeerId;
+import lanline.core.model.Security;
+import lanline.core.model.Speaks;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
@@ -31,6 +33,19 @@ final class Scenario {
     final List<SimHost> hosts = new ArrayList<>();
     /** Leaving, as soon as all that is on its way is sent. */
     private final List<SimHost> quitting = new ArrayList<>();
+
+    /** What older programs, and broken ones, say beside messages. */
+    private static final List<String> ODD_THINGS = List.of(
+            "{\"key\": \"0\"}",
+            "{\"key\": -1}{\"key\": 1e3}{\"key\": null}",
+            "{\"public_key\": \"8\", \"username\": 5}",
+            "{\"key\": \"b'8'\"}{\"encrypted message\": \"AAAAAAAAAAA=\"}{\"encryptedmessage\": []}",
+            "{\"encrypted_message\": \"" + "A".repeat(8_192) + "\"}",
+            "{\"encrypted_message\": \"" + "0f".repeat(8) + "\", \"key\": \"8\"}",
+            "8",
+            "b'8'",
+            "\"{\\\"key\\\": 8}\"",
+            "{\"key\": \"8");
 
     final List<OlderPeer> older = new ArrayList<>();
     final List<String> violations = new ArrayList<>();
@@ -155,9 +170,16 @@ final class Scenario {
         any(List.copyOf(host.list.keySet())).ifPresent(to -> {
             int burst = agenda.chance(0.2) ? 5 : 1;
             for (int i = 0; i < burst; i++) {
-                host.say(new UserCommand.SendText(Tag.NONE, to.text(), newText()));
+                host.say(new UserCommand.SendText(Tag.NONE, to.text(), newText(), security(host, to)));
             }
         });
+    }
+
+    private Optional<Security> security(SimHost host, PeerId to) {
+        boolean isOlder = Optional.ofNullable(host.list.get(to))
+                .filter(peer -> peer.speaks() == Speaks.COURSE_2024)
+                .isPresent();
+        return isOlder && agenda.chance(0.5) ? Optional.of(Security.WEAK) : Optional.empty();
     }
 
     private SafeText newText() {
@@ -241,12 +263,23 @@ final class Scenario {
     }
 
     private void sayFrom(OlderPeer old, SimMachine machine) {
-        String text = "{\"unencrypted message\": \"o" + texts++ + "\"}";
         machine.interfaces.stream()
                 .map(LanInterface::address)
                 .filter(address -> old.machine().addressTowards(address).isPresent())
                 .findFirst()
-                .ifPresent(address -> old.say(new Endpoint(address, SimHost.TCP), text));
+                .map(address -> new Endpoint(address, SimHost.TCP))
+                .ifPresent(to -> sayFrom(old, to));
+    }
+
+    private void sayFrom(OlderPeer old, Endpoint to) {
+        String text = "o" + texts++;
+        if (agenda.chance(0.3)) {
+            old.sayWeakly(to, text, agenda.chance(0.5));
+        } else if (agenda.chance(0.3)) {
+            old.say(to, ODD_THINGS.get(agenda.between(0, ODD_THINGS.size() - 1)));
+        } else {
+            old.say(to, "{\"unencrypted message\": \"" + text + "\"}");
+        }
     }
 
     private <T> Optional<T> any(List<T> from) {

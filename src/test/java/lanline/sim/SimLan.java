@@ -21,6 +21,9 @@ final class SimLan {
     final List<SimMachine> machines = new ArrayList<>();
     /** What a partition or a machine that was off held up on its way: what comes after may overtake it. */
     final Set<MessageId> stalled = new HashSet<>();
+
+    /** Whose own words, or the end of them, a partition held up. */
+    final Set<SimMachine> heldUp = new HashSet<>();
     /** Broadcasts that each program has made. */
     final Map<SimProgram, Integer> broadcasts = new HashMap<>();
 

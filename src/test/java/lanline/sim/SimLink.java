@@ -176,6 +176,7 @@ final class SimLink {
         }
 
         private void noteStalled() {
+            lan.heldUp.add(machine());
             Matcher matcher = MESSAGE_ID.matcher(said);
             while (matcher.find()) {
                 lan.stalled.add(new MessageId(matcher.group(1)));

@@ -3,7 +3,11 @@ package lanline.sim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import lanline.core.model.Delivery.State;
+import lanline.core.model.Security;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +36,20 @@ class SimulationTest {
             again.run();
             assertEquals(once.story.fingerprint(), again.story.fingerprint());
         }
+    }
+
+    @Test
+    void theOldEncryptionIsSpokenBothWays() {
+        Set<State> states = EnumSet.noneOf(State.class);
+        for (long seed = 1; seed <= 60; seed++) {
+            Scenario scenario = new Scenario(seed, Flaw.NONE);
+            scenario.run();
+            scenario.homes.stream()
+                    .flatMap(home -> home.committed.values().stream())
+                    .filter(message -> message.security() == Security.WEAK)
+                    .forEach(message -> states.add(message.delivery().state()));
+        }
+        assertTrue(states.containsAll(Set.of(State.SENT, State.FAILED, State.RECEIVED)), states.toString());
     }
 
     @ParameterizedTest

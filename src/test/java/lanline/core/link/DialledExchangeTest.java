@@ -130,7 +130,7 @@ class DialledExchangeTest {
                 Samples.at("10.0.0.2", 6001),
                 1_300,
                 dialect,
-                dialect.dial(Samples.self("Ali"), new Manner(known, Security.WEAK)),
+                dialect.dial(Samples.at("10.0.0.2", 6001), Samples.self("Ali"), new Manner(known, Security.WEAK)),
                 new DialledLinks.Attempt(text(), new Outcome(), DialledLinks.LINGER_MILLIS));
     }
 

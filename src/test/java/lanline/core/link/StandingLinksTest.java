@@ -169,6 +169,11 @@ class StandingLinksTest {
         }
 
         @Override
+        public void unsaid(SafeText why) {
+            outcomes.add("unsaid " + why);
+        }
+
+        @Override
         public void answered(SafeText answer) {
             outcomes.add("answered " + answer);
         }

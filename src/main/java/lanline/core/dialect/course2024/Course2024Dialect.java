@@ -95,9 +95,8 @@ public final class Course2024Dialect implements Dialect {
 
     @Override
     public List<SafeText> parts(SelfDescription self, Manner manner, SafeText text) {
-        int room = manner.security() == Security.WEAK
-                ? EncryptedMessage.roomForText()
-                : PlainMessage.roomForText(self, manner.habits());
-        return TextParts.cutForJson(text, room);
+        return manner.security() == Security.WEAK
+                ? TextParts.cut(text, EncryptedMessage.roomForText())
+                : TextParts.cutForJson(text, PlainMessage.roomForText(self, manner.habits()));
     }
 }
