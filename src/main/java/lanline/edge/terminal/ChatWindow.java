@@ -35,7 +35,12 @@ final class ChatWindow {
     private int drawnRows;
     private int drawnColumns;
 
-    private record InSight(ConversationId conversation, boolean atLiveEnd, boolean focused) {}
+    private record InSight(ConversationId conversation, boolean atLiveEnd, boolean focused) {
+        /** Instead of equals: that of a record is slow, and this is asked for each frame. */
+        boolean isLike(InSight other) {
+            return conversation.equals(other.conversation) && atLiveEnd == other.atLiveEnd && focused == other.focused;
+        }
+    }
 
     ChatWindow(CommandSink commands, WindowSettings settings, Screen first) {
         this.state = new WindowState(commands, settings, first);
@@ -144,7 +149,7 @@ final class ChatWindow {
     private void tellWhatIsInSight() {
         ConversationId shown = state.screen().transcript().conversation();
         InSight now = new InSight(shown, mode.showsLiveEnd(), state.isFocused());
-        boolean isNew = !told.equals(Optional.of(now));
+        boolean isNew = told.isEmpty() || !told.get().isLike(now);
         if (isNew && state.tell(new UserCommand.ViewMoved(Tag.NONE, shown, now.atLiveEnd, now.focused))) {
             told = Optional.of(now);
         }

@@ -1,6 +1,7 @@
 package lanline.edge.terminal.tty;
 
 import com.googlecode.lanterna.screen.ScreenBuffer;
+import java.util.BitSet;
 
 /**
  * Writes the difference between what the terminal shows and what it is to show: only changed cells, the rest of a blank
@@ -26,17 +27,28 @@ final class FrameWriter {
         this.columns = wanted.getSize().getColumns();
     }
 
+    /** The terminal was just erased: writes everything, and takes it as shown; returns in how many rows something was to do. */
+    int writeAll() {
+        BitSet all = new BitSet();
+        all.set(0, wanted.getSize().getRows());
+        return writeRows(all);
+    }
+
     /**
-     * Writes what differs and takes it as shown.
+     * Writes what differs in the rows {@code touched} (the others don't) and takes it as shown.
      *
-     * @param fromNothing the terminal was just erased: no row of it can be moved
      * @return in how many rows something was to do
      */
-    int write(boolean fromNothing) {
-        int changed = fromNothing
-                ? 0
-                : ScrollFinder.find(shown, wanted).map(this::scroll).orElse(0);
-        for (int row = 0; row < wanted.getSize().getRows(); row++) {
+    int write(BitSet touched) {
+        int moved = ScrollFinder.find(shown, wanted, touched)
+                .map(scroll -> scroll(scroll, touched))
+                .orElse(0);
+        return moved + writeRows(touched);
+    }
+
+    private int writeRows(BitSet touched) {
+        int changed = 0;
+        for (int row = touched.nextSetBit(0); row >= 0; row = touched.nextSetBit(row + 1)) {
             changed += writeRow(row) ? 1 : 0;
         }
         pen.endLink();
@@ -44,7 +56,8 @@ final class FrameWriter {
         return changed;
     }
 
-    private int scroll(ScrollFinder.Scroll scroll) {
+    private int scroll(ScrollFinder.Scroll scroll, BitSet touched) {
+        touched.set(scroll.top(), scroll.bottom() + 1);
         int distance = scroll.distance();
         pen.scroll(scroll.top(), scroll.bottom(), distance);
         shown.scrollLines(scroll.top(), scroll.bottom(), distance);

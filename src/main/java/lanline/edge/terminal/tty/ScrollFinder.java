@@ -2,6 +2,7 @@ package lanline.edge.terminal.tty;
 
 import com.googlecode.lanterna.screen.ScreenBuffer;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,8 @@ final class ScrollFinder {
     /** Rows {@code top} to {@code bottom} go up by {@code distance}, down where it is negative. */
     record Scroll(int top, int bottom, int distance) {}
 
+    private final ScreenBuffer shown;
+    private final ScreenBuffer wanted;
     private final Cell[][] before;
     private final Cell[][] after;
     private final Cell[] nothing;
@@ -30,37 +33,47 @@ final class ScrollFinder {
     /** Bytes to make each row out of what stands there now. */
     private final int[] wrong;
 
-    private ScrollFinder(ScreenBuffer before, ScreenBuffer after) {
-        this.rows = after.getSize().getRows();
-        this.columns = after.getSize().getColumns();
-        this.before = cells(before);
-        this.after = cells(after);
+    private ScrollFinder(ScreenBuffer shown, ScreenBuffer wanted) {
+        this.shown = shown;
+        this.wanted = wanted;
+        this.rows = wanted.getSize().getRows();
+        this.columns = wanted.getSize().getColumns();
+        this.before = new Cell[rows][];
+        this.after = new Cell[rows][];
         this.wrong = new int[rows];
         this.nothing = new Cell[columns];
         Arrays.fill(nothing, Style.PLAIN.cell(' '));
     }
 
-    private Cell[][] cells(ScreenBuffer buffer) {
-        Cell[][] cells = new Cell[rows][columns];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                cells[row][column] = Cell.of(buffer.getCharacterAt(column, row));
-            }
+    /** {@code touched}: the rows that may differ. */
+    static Optional<Scroll> find(ScreenBuffer shown, ScreenBuffer wanted, BitSet touched) {
+        ScrollFinder finder = new ScrollFinder(shown, wanted);
+        int all = 0;
+        for (int row = touched.nextSetBit(0); row >= 0; row = touched.nextSetBit(row + 1)) {
+            finder.take(row);
+            finder.wrong[row] = finder.wrong(row, row);
+            all += finder.wrong[row];
+        }
+        return all < LEAST_GAIN ? Optional.empty() : finder.best(touched);
+    }
+
+    private void take(int row) {
+        before[row] = cells(shown, row);
+        after[row] = cells(wanted, row);
+    }
+
+    private Cell[] cells(ScreenBuffer buffer, int row) {
+        Cell[] cells = new Cell[columns];
+        for (int column = 0; column < columns; column++) {
+            cells[column] = Cell.of(buffer.getCharacterAt(column, row));
         }
         return cells;
     }
 
-    static Optional<Scroll> find(ScreenBuffer before, ScreenBuffer after) {
-        ScrollFinder finder = new ScrollFinder(before, after);
-        int all = 0;
-        for (int row = 0; row < finder.rows; row++) {
-            finder.wrong[row] = finder.wrong(row, row);
-            all += finder.wrong[row];
+    private Optional<Scroll> best(BitSet taken) {
+        for (int row = taken.nextClearBit(0); row < rows; row = taken.nextClearBit(row + 1)) {
+            take(row);
         }
-        return all < LEAST_GAIN ? Optional.empty() : finder.best();
-    }
-
-    private Optional<Scroll> best() {
         int distance = likeliest();
         if (distance == 0) {
             return Optional.empty();

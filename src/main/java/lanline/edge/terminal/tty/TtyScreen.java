@@ -6,6 +6,7 @@ import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.screen.AbstractScreen;
 import java.io.IOException;
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Frames of more than one row are sent between synchronized-update marks with the cursor hidden; a typed key is sent
  * bare, its bytes alone.
  */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // one thread has it
 public final class TtyScreen extends AbstractScreen {
     private static final String FRAME_BEGINS = "\u001b[?2026h\u001b[?25l";
     private static final String FRAME_ENDS = "\u001b[?2026l";
@@ -25,6 +27,9 @@ public final class TtyScreen extends AbstractScreen {
     private final FrameBytes head = new FrameBytes();
     private final FrameBytes body = new FrameBytes();
     private final Pen pen;
+    /** Rows in which something has changed since the last refresh: the others are as the terminal shows them. */
+    private final BitSet touched = new BitSet();
+
     private boolean cursorShown = true;
     private boolean complete = true;
 
@@ -58,7 +63,29 @@ public final class TtyScreen extends AbstractScreen {
 
     @Override
     public void setCharacter(int column, int row, TextCharacter character) {
-        super.setCharacter(column, row, Cell.of(character));
+        TextCharacter before = getBackBuffer().getCharacterAt(column, row);
+        Cell cell = Cell.of(character);
+        super.setCharacter(column, row, cell);
+        // Null outside of the screen, where nothing is drawn.
+        if (before != null && !cell.looksLike(Cell.of(before))) {
+            touched.set(row);
+        }
+    }
+
+    @Override
+    public void clear() {
+        super.clear();
+        touchAll();
+    }
+
+    @Override
+    public void scrollLines(int firstLine, int lastLine, int distance) {
+        super.scrollLines(firstLine, lastLine, distance);
+        touchAll();
+    }
+
+    private void touchAll() {
+        touched.set(0, getBackBuffer().getSize().getRows());
     }
 
     /**
@@ -76,7 +103,9 @@ public final class TtyScreen extends AbstractScreen {
             getFrontBuffer().setAll(Style.PLAIN.cell(' '));
             complete = false;
         }
-        int rows = new FrameWriter(pen, getFrontBuffer(), getBackBuffer()).write(everything);
+        FrameWriter writer = new FrameWriter(pen, getFrontBuffer(), getBackBuffer());
+        int rows = everything ? writer.writeAll() : writer.write(touched);
+        touched.clear();
         send(everything || rows > 1);
     }
 
