@@ -9,11 +9,13 @@ A process of its own: follows commands, a line each, on standard input, and prin
   respond CIPHER FORM GROUP PRIVATE [only] [apart] listens on 6001, one connection after the other; FORM of its keys: decimal, integer,
                                                    literal, bare, public; with "only" it takes a key in its own form alone and closes
                                                    without an answer otherwise; with "apart" the message comes on the next connection
+  use CIPHER                                       from now on it answers in another way
   say TO CIPHER FORM GROUP PRIVATE PATTERN PAUSE TEXT   dials, exchanges keys, waits, sends; PATTERN: same, apart (a second connection)
                                                    or joined (key and message in one segment, to whoever answers 1)
   plain TO TEXT                                    a plain message; prints: ended, when the other side has closed
 
-Prints: key HOST VALUE / message HOST TEXT / encrypted-unreadable HOST / plain HOST TEXT / refused HOST / answer KEY / ended BYTES.
+Prints: got HOST BYTES (each recv) / message HOST TEXT / unreadable HOST / plain HOST TEXT / refused HOST WHY / answer BYTES /
+ended BYTES.
 GROUP is 2025 (p = 19, g = 2) or 2024 (p = 23, g = 5).
 """
 
@@ -144,9 +146,9 @@ class Responder:
 
     def talk(self, link, host):
         data = link.recv(RECV)
-        if not data:
-            return
-        self.take(link, host, json.loads(data))
+        if data:
+            say("got", host, data.hex())
+            self.take(link, host, json.loads(data))
 
     def take(self, link, host, message):
         if "unencrypted_message" in message:
@@ -160,19 +162,16 @@ class Responder:
         if self.takes_only_its_form and not is_written(self.form, key):
             say("refused", host, "form")
             return
-        say("key", host, json.dumps(key).replace(" ", ""))
         self.secrets[host] = pow(read_key(key), self.private, self.prime)
         link.sendall(write_key(self.form, pow(self.base, self.private, self.prime), True))
         if not self.apart:
-            data = link.recv(RECV)
-            if data:
-                self.take(link, host, json.loads(data))
+            self.talk(link, host)
 
     def read(self, host, encrypted):
         try:
             say("message", host, to_hex(decrypt(self.cipher, self.secrets[host], encrypted)))
         except ValueError:
-            say("encrypted-unreadable", host)
+            say("unreadable", host)
 
 
 def respond(cipher, form, group, private, *options):
@@ -182,6 +181,7 @@ def respond(cipher, form, group, private, *options):
     listener.listen(5)
     responder = Responder(cipher, form, group, int(private), options)
     in_background(responder.serve, listener)
+    return responder
 
 
 def exchange_and_send(to, cipher, form, group, private, pattern, pause, text):
@@ -193,7 +193,7 @@ def exchange_and_send(to, cipher, form, group, private, pattern, pause, text):
     else:
         link.sendall(key)
     reply = link.recv(RECV)
-    say("answer", reply.decode().replace(" ", ""))
+    say("answer", reply.hex())
     theirs = json.loads(reply)
     value = theirs["key"] if isinstance(theirs, dict) else theirs
     if not is_written(form, value) and form in ("literal", "integer"):
@@ -223,11 +223,15 @@ def plain(to, text):
 
 
 def announce(source, target, name):
+    datagram = json.dumps({"username": name}).encode()
     while True:
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as datagrams:
-            datagrams.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
-            datagrams.bind((source, 0))
-            datagrams.sendto(json.dumps({"username": name}).encode(), (target, UDP_PORT))
+        try:
+            with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as datagrams:
+                datagrams.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
+                datagrams.bind((source, 0))
+                datagrams.sendto(datagram, (target, UDP_PORT))
+        except OSError as wrong:
+            say("unannounced", type(wrong).__name__, wrong)
         time.sleep(1)
 
 
@@ -241,6 +245,9 @@ def in_background(work, *arguments):
     threading.Thread(target=run, daemon=True).start()
 
 
+RESPONDERS = []
+
+
 def follow(words):
     command, arguments = words[0], words[1:]
     if command == "ciphers":
@@ -252,7 +259,9 @@ def follow(words):
     elif command == "announce":
         in_background(announce, *arguments)
     elif command == "respond":
-        respond(*arguments)
+        RESPONDERS.append(respond(*arguments))
+    elif command == "use":
+        RESPONDERS[-1].cipher = arguments[0]
     elif command == "say":
         in_background(exchange_and_send, *arguments[:-1], from_hex(arguments[-1]))
     elif command == "plain":

@@ -154,6 +154,11 @@ final class Lab implements BeforeAllCallback, BeforeEachCallback, AfterEachCallb
         return new RawPeer(run(host, Launch.helper(RawHost.class)));
     }
 
+    /** A program of the course with the old encryption. */
+    CoursePeer course(int host) throws IOException {
+        return new CoursePeer(run(host, PythonCondition.command("course_peer.py")));
+    }
+
     private static String[] concat(String[] first, String... second) {
         return Stream.concat(Arrays.stream(first), Arrays.stream(second)).toArray(String[]::new);
     }

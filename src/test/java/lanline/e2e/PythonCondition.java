@@ -35,8 +35,9 @@ final class PythonCondition implements ExecutionCondition {
     }
 
     private static Optional<String> findInterpreter() {
-        Optional<String> found =
-                CANDIDATES.stream().filter(PythonCondition::canEncrypt).findFirst();
+        Optional<String> found = CANDIDATES.stream()
+                .flatMap(candidate -> executable(candidate).stream())
+                .findFirst();
         if (found.isEmpty() && !IS_DEMANDED) {
             // Once a run, where a person looks: what was not tested, and why.
             System.out.println("SKIPPED: the tests against older programs with encryption need python3-cryptography"
@@ -45,12 +46,13 @@ final class PythonCondition implements ExecutionCondition {
         return found;
     }
 
-    private static boolean canEncrypt(String interpreter) {
+    /** The program itself: what stands first in the path may be a script that needs somebody's home folder. */
+    private static Optional<String> executable(String interpreter) {
+        String script = "import sys, cryptography.hazmat.primitives.ciphers; print(sys.executable)";
         try {
-            Shell.run(List.of(interpreter, "-c", "import cryptography.hazmat.primitives.ciphers"));
-            return true;
+            return Optional.of(Shell.run(List.of(interpreter, "-c", script)).strip());
         } catch (AssertionError missing) {
-            return false;
+            return Optional.empty();
         }
     }
 }
