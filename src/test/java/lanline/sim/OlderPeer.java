@@ -14,7 +14,7 @@ import lanline.core.secure.weak.CipherRow;
 import lanline.core.secure.weak.KeySearch;
 import lanline.core.secure.weak.Opening;
 
-/** An older program, as {@code wire.md} section 1 describes them: announces itself, serves a connection in its own way. */
+/** An older program, as {@code wire.md} sections 1 and 2 describe them: announces itself, serves a connection in its own way. */
 final class OlderPeer implements SimProgram {
     /** What it does with a connection. */
     enum Habit {
@@ -48,7 +48,11 @@ final class OlderPeer implements SimProgram {
     private final SimMachine machine;
     private final Map<SimLink.Side, StringBuilder> received = new HashMap<>();
 
-    OlderPeer(SimLan lan, SimMachine machine, String name, Habit habit) {
+    /** Of the edition of 2019, or else of 2024. */
+    final boolean isOf2019;
+
+    OlderPeer(SimLan lan, SimMachine machine, String name, Habit habit, boolean isOf2019) {
+        this.isOf2019 = isOf2019;
         this.lan = lan;
         this.machine = machine;
         this.name = name;
@@ -60,9 +64,9 @@ final class OlderPeer implements SimProgram {
     private void announce() {
         for (LanInterface on : machine.interfaces) {
             String datagram = "{\"username\": \"" + name + "\"}";
-            lan.broadcast(this, on, SimHost.UDP, Bytes.utf8(datagram));
+            lan.broadcast(this, on, udpPort(), Bytes.utf8(datagram));
         }
-        lan.agenda.in(8_000, this::announce);
+        lan.agenda.in(isOf2019 ? 60_000 : 8_000, this::announce);
     }
 
     /** Says something to {@code to}, as it is. */
@@ -91,12 +95,12 @@ final class OlderPeer implements SimProgram {
 
     @Override
     public int udpPort() {
-        return SimHost.UDP;
+        return isOf2019 ? SimHost.OLDER_UDP : SimHost.UDP;
     }
 
     @Override
     public int tcpPort() {
-        return SimHost.TCP;
+        return isOf2019 ? SimHost.OLDER_TCP : SimHost.TCP;
     }
 
     @Override
@@ -133,7 +137,7 @@ final class OlderPeer implements SimProgram {
             }
             case ANSWERS -> {
                 show(side);
-                side.transmit(Bytes.utf8("{\"unencrypted_message\": \"got it\"}"));
+                side.transmit(Bytes.utf8(isOf2019 ? "got it" : "{\"unencrypted_message\": \"got it\"}"));
                 side.finish();
             }
             case KEEPS_OPEN -> show(side);

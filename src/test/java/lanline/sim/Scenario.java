@@ -25,6 +25,7 @@ final class Scenario {
     private static final int MOST_AWAY_MILLIS = 14_000;
     static final int SEEN_MILLIS = (SimHost.PERIOD_SECONDS + 2) * 1_000;
     static final int SETTLED_MILLIS = 30_000;
+    private static final int OLDER_PERIOD_MILLIS = 65_000;
 
     final Agenda agenda;
     final Story story = new Story();
@@ -45,6 +46,10 @@ final class Scenario {
             "8",
             "b'8'",
             "\"{\\\"key\\\": 8}\"",
+            "exit",
+            "ata >> selam",
+            "\u0001\0\0\0\u0007ali: hi\u0003\0\0\0\0\u0004\0\0\0\u0003ali",
+            "\u0002\0\0\0\u0007ali|1.2\u0001\u007f\0\0",
             "{\"key\": \"8");
 
     final List<OlderPeer> older = new ArrayList<>();
@@ -76,6 +81,8 @@ final class Scenario {
         checker.everybodySeesEverybody();
         agenda.runUntil(agenda.now() + SETTLED_MILLIS);
         checker.everybodySeesEverybody();
+        agenda.runUntil(agenda.now() + OLDER_PERIOD_MILLIS);
+        checker.everybodySeesWhoIsOf2019();
         checker.nobodyIsSeenWhoIsGone();
         checker.statesAreTrue();
         checker.orderIsKept();
@@ -130,7 +137,8 @@ final class Scenario {
         for (int i = 0; i < count; i++) {
             SimMachine machine = addMachine("old" + i, machines + i, 1, prefix);
             OlderPeer.Habit[] habits = OlderPeer.Habit.values();
-            older.add(new OlderPeer(lan, machine, "old" + i, habits[agenda.between(0, habits.length - 1)]));
+            older.add(new OlderPeer(
+                    lan, machine, "old" + i, habits[agenda.between(0, habits.length - 1)], agenda.chance(0.4)));
         }
     }
 
@@ -193,6 +201,7 @@ final class Scenario {
     private void changeHost(SimHost host, int kind) {
         if (kind < 63) {
             host.name = Nickname.fromPeer("q" + names++);
+            host.names.add(host.name);
             host.say(new UserCommand.ChangeName(Tag.NONE, host.name));
         } else if (kind < 66) {
             host.status = Status.values()[agenda.between(0, 2)];
@@ -267,13 +276,15 @@ final class Scenario {
                 .map(LanInterface::address)
                 .filter(address -> old.machine().addressTowards(address).isPresent())
                 .findFirst()
-                .map(address -> new Endpoint(address, SimHost.TCP))
+                .map(address -> new Endpoint(address, old.tcpPort()))
                 .ifPresent(to -> sayFrom(old, to));
     }
 
     private void sayFrom(OlderPeer old, Endpoint to) {
         String text = "o" + texts++;
-        if (agenda.chance(0.3)) {
+        if (old.isOf2019) {
+            old.say(to, agenda.chance(0.3) ? ODD_THINGS.get(agenda.between(0, ODD_THINGS.size() - 1)) : text);
+        } else if (agenda.chance(0.3)) {
             old.sayWeakly(to, text, agenda.chance(0.5));
         } else if (agenda.chance(0.3)) {
             old.say(to, ODD_THINGS.get(agenda.between(0, ODD_THINGS.size() - 1)));

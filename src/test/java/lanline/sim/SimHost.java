@@ -1,10 +1,12 @@
 package lanline.sim;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import lanline.app.ChatCore;
 import lanline.core.dialect.SelfDescription;
@@ -26,10 +28,13 @@ import lanline.core.model.PeerId;
 import lanline.core.model.Preferences;
 import lanline.core.model.Status;
 import lanline.core.screen.Screen;
+import lanline.core.text.SafeText;
 
 /** One run of Lanline on a simulated machine: the core of the program, with a simulated world behind its ports. */
 final class SimHost implements SimProgram {
     static final int UDP = 6000;
+    static final int OLDER_UDP = 5_000;
+    static final int OLDER_TCP = 5_001;
     static final int TCP = 6001;
     static final int PERIOD_SECONDS = 8;
 
@@ -41,6 +46,8 @@ final class SimHost implements SimProgram {
     Nickname name;
     Status status = Status.ONLINE;
     boolean hasDeparted;
+    /** All that it has been called. */
+    final Set<Nickname> names = new HashSet<>();
 
     private final SimLan lan;
     private final SimMachine machine;
@@ -50,6 +57,7 @@ final class SimHost implements SimProgram {
     private final SimHistory history;
     private final ChatCore core;
     private final int tcpPort;
+    private final boolean hasOlderTcp;
     private boolean isHearing;
     private boolean isOver;
     private boolean willRun;
@@ -59,10 +67,12 @@ final class SimHost implements SimProgram {
         this.machine = machine;
         this.home = home;
         this.name = name;
+        names.add(name);
         this.story = story;
         Agenda agenda = lan.agenda;
         time = new SimTime(agenda, agenda.between(-3_600_000, 3_600_000), this::tick);
         tcpPort = machine.listener(TCP).isEmpty() ? TCP : agenda.between(20_000, 40_000);
+        hasOlderTcp = machine.listener(OLDER_TCP).isEmpty();
         network = new SimNetwork(lan, this, flaw, this::take);
         history = new SimHistory(agenda, home, flaw, this::answer);
         home.epoch = Math.max(home.epoch + 1, time.now().toEpochMilli());
@@ -76,17 +86,25 @@ final class SimHost implements SimProgram {
                         history,
                         flaw == Flaw.TIME_STANDS_STILL ? new SimTime(new Agenda(1), 0, () -> {}) : time,
                         agenda.random()),
-                new ChatCore.Ports(UDP, TCP, Optional.empty()),
+                new ChatCore.Ports(UDP, TCP, Optional.of(ChatCore.OlderPorts.USUAL)),
                 new ChatCore.Person(me, Preferences.USUAL),
                 screen::set);
         listen();
         machine.programs.add(this);
         int tcpAt = agenda.between(0, 300);
         agenda.in(tcpAt, () -> take(new NetworkEvent.TcpOpened(tcpPort, TCP)));
+        agenda.in(agenda.between(0, 300), this::openOlderTcp);
         agenda.in(tcpAt + agenda.between(0, 100), this::openUdp);
         agenda.in(agenda.between(0, 300), this::tellInterfaces);
         List<ChatMessage> unsent = home.unsent();
         agenda.in(agenda.between(0, 500), () -> answer(new StorageEvent.HistoryOpened(home.committed.size(), unsent)));
+    }
+
+    private void openOlderTcp() {
+        take(
+                hasOlderTcp
+                        ? new NetworkEvent.FixedTcpOpened(OLDER_TCP)
+                        : new NetworkEvent.FixedTcpUnavailable(OLDER_TCP, SafeText.line("taken")));
     }
 
     private void openUdp() {
@@ -172,6 +190,19 @@ final class SimHost implements SimProgram {
         network.abandonAll(SimLink.Side::abandon);
     }
 
+    /** True if {@code peer} is what it announces in the 2019 edition. */
+    boolean isCalled(Peer peer) {
+        return isCalled(peer, name);
+    }
+
+    boolean wasCalled(Peer peer) {
+        return names.stream().anyMatch(earlier -> isCalled(peer, earlier));
+    }
+
+    private boolean isCalled(Peer peer, Nickname as) {
+        return machine.has(peer.address()) && PeerId.older(as, peer.address()).equals(peer.id());
+    }
+
     private void end() {
         isOver = true;
         home.ends.add(lan.agenda.now());
@@ -235,15 +266,35 @@ final class SimHost implements SimProgram {
     }
 
     @Override
-    public void datagram(Endpoint from, Bytes payload) {
+    public boolean hears(int port) {
+        return port == UDP || port == OLDER_UDP;
+    }
+
+    @Override
+    public boolean listensAt(int port) {
+        return port == tcpPort || hasOlderTcp && port == OLDER_TCP;
+    }
+
+    @Override
+    public void datagram(Endpoint from, int port, Bytes payload) {
         if (isHearing) {
-            put(() -> bus.offer(new NetworkEvent.DatagramReceived(from, UDP, payload)));
+            put(() -> bus.offer(new NetworkEvent.DatagramReceived(from, port, payload)));
         }
     }
 
     @Override
+    public void datagram(Endpoint from, Bytes payload) {
+        datagram(from, UDP, payload);
+    }
+
+    @Override
+    public void accepted(SimLink.Side side, Endpoint from, int port) {
+        take(new NetworkEvent.LinkAccepted(network.idOf(side), from, port));
+    }
+
+    @Override
     public void accepted(SimLink.Side side, Endpoint from) {
-        take(new NetworkEvent.LinkAccepted(network.idOf(side), from, tcpPort));
+        accepted(side, from, tcpPort);
     }
 
     @Override

@@ -73,8 +73,8 @@ final class SimLan {
                                     .anyMatch(there -> there.broadcast().equals(on.broadcast()));
             if (hears) {
                 List.copyOf(machine.programs).stream()
-                        .filter(program -> program.udpPort() == port)
-                        .forEach(program -> send(source, sender, program, payload));
+                        .filter(program -> program.hears(port))
+                        .forEach(program -> send(source, sender, program, new Datagram(port, payload)));
             }
         }
     }
@@ -85,20 +85,25 @@ final class SimLan {
         Optional<HostAddress> source = from.machine().addressTowards(to.host());
         if (target.isPresent() && source.isPresent()) {
             target.get().programs.stream()
-                    .filter(program -> program.udpPort() == to.port())
+                    .filter(program -> program.hears(to.port()))
                     .reduce((one, other) -> other)
-                    .ifPresent(program ->
-                            send(from.machine(), new Endpoint(source.get(), EPHEMERAL_PORT), program, payload));
+                    .ifPresent(program -> send(
+                            from.machine(),
+                            new Endpoint(source.get(), EPHEMERAL_PORT),
+                            program,
+                            new Datagram(to.port(), payload)));
         }
     }
 
-    private void send(SimMachine source, Endpoint sender, SimProgram to, Bytes payload) {
+    private record Datagram(int port, Bytes payload) {}
+
+    private void send(SimMachine source, Endpoint sender, SimProgram to, Datagram datagram) {
         boolean isLocal = to.machine() == source;
         int copies = !isLocal && agenda.chance(loss) ? 0 : agenda.chance(doubles) ? 2 : 1;
         for (int i = 0; i < copies; i++) {
             agenda.in(agenda.between(0, isLocal ? 1 : mostDelay), () -> {
                 if (!isCut(source, to.machine()) && to.machine().programs.contains(to)) {
-                    to.datagram(sender, payload);
+                    to.datagram(sender, datagram.port(), datagram.payload());
                 }
             });
         }
@@ -135,7 +140,7 @@ final class SimLan {
                 target.get().refuses ? Optional.empty() : target.get().listener(to.port());
         if (listener.isPresent()) {
             Endpoint from = new Endpoint(own.get(), EPHEMERAL_PORT + agenda.between(1, 9_999));
-            link.open(listener.get(), from);
+            link.open(listener.get(), from, to.port());
         } else {
             link.dialler.reset("connection refused");
         }

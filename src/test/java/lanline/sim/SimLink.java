@@ -30,10 +30,10 @@ final class SimLink {
         acceptor = new Side(null);
     }
 
-    void open(SimProgram listener, Endpoint from) {
+    void open(SimProgram listener, Endpoint from, int port) {
         acceptor.owner = listener;
         acceptor.isOpen = true;
-        listener.accepted(acceptor, from);
+        listener.accepted(acceptor, from, port);
         lan.agenda.in(lan.agenda.between(0, lan.mostDelay), () -> {
             if (dialler.owner != null) {
                 dialler.isOpen = true;

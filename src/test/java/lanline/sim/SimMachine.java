@@ -50,6 +50,6 @@ final class SimMachine {
 
     /** The one that {@code port} belongs to, if one listens there. */
     Optional<SimProgram> listener(int port) {
-        return programs.stream().filter(program -> program.tcpPort() == port).findFirst();
+        return programs.stream().filter(program -> program.listensAt(port)).findFirst();
     }
 }

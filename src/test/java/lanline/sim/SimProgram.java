@@ -11,6 +11,24 @@ interface SimProgram {
 
     SimMachine machine();
 
+    /** True if it hears broadcasts to that port. */
+    default boolean hears(int port) {
+        return port == udpPort();
+    }
+
+    /** True if that port of its machine is its own. */
+    default boolean listensAt(int port) {
+        return port == tcpPort();
+    }
+
+    default void datagram(Endpoint from, int port, Bytes payload) {
+        datagram(from, payload);
+    }
+
+    default void accepted(SimLink.Side side, Endpoint from, int port) {
+        accepted(side, from);
+    }
+
     void datagram(Endpoint from, Bytes payload);
 
     void accepted(SimLink.Side side, Endpoint from);

@@ -31,8 +31,8 @@ final class PeerEntry {
     /** Who only sent a message is taken to be here for as long as an older program that announced itself. */
     private static final long UNANNOUNCED_MILLIS = 20_000;
 
-    /** The same where announcements come each minute. */
-    private static final long UNANNOUNCED_2019_MILLIS = 150_000;
+    /** The same where the next announcement is a minute away at the most. */
+    private static final long UNANNOUNCED_2019_MILLIS = 65_000;
 
     private static final Key UNTOLD = new Key(Speaks.LANLINE, Optional.empty());
 

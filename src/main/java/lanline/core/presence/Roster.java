@@ -21,6 +21,7 @@ import lanline.core.event.Tick;
 import lanline.core.model.Endpoint;
 import lanline.core.model.Habits;
 import lanline.core.model.HostAddress;
+import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Speaks;
@@ -119,20 +120,20 @@ public final class Roster {
         if (sighting.lanline().isPresent()) {
             forgetShadow(host, sighting);
             accept(heard);
-        } else if (heard.speaks() == Speaks.COURSE_2019
-                && table.find(heard.id()).isEmpty()) {
-            holdBack(heard);
+        } else if (heard.speaks() == Speaks.COURSE_2019) {
+            acceptUnlessShadow(heard);
         } else {
             accept(heard);
         }
     }
 
-    private void holdBack(Shadows.Heard heard) {
+    private void acceptUnlessShadow(Shadows.Heard heard) {
         long now = time.uptimeMillis();
         if (shadows.isShadow(heard.id(), now)) {
             return;
         }
-        if (shadows.hold(heard, now)) {
+        boolean isKnown = table.find(heard.id()).isPresent();
+        if (!isKnown && shadows.hold(heard, now)) {
             time.wakeAt(now + Shadows.HOLD_MILLIS);
         } else {
             accept(heard);
@@ -166,6 +167,7 @@ public final class Roster {
         if (known.isPresent()) {
             update(known.get(), heard.speaks(), sighting);
         } else if (sighting.status() != Status.BYE) {
+            forgetNameless(heard);
             PeerEntry entry = new PeerEntry(heard.id(), heard.speaks(), sighting.name(), sighting.reach(), time);
             entry.take(heard.speaks(), sighting, time.uptimeMillis());
             entry.refresh(time);
@@ -176,6 +178,17 @@ public final class Roster {
         if (heard.speaks() == Speaks.LAB) {
             bus.raise(new GreetingWanted(sighting.reach()));
         }
+    }
+
+    /** Who wrote from there before a name was heard is called by the address: that was whoever announces now. */
+    private void forgetNameless(Shadows.Heard heard) {
+        PeerId nameless = PeerId.older(
+                Nickname.fromPeer(heard.from().host().text()), heard.from().host());
+        Optional<PeerEntry> before = heard.sighting().lanline().isPresent() ? Optional.empty() : table.find(nameless);
+        before.filter(entry -> !entry.wasAnnounced()).ifPresent(entry -> {
+            entry.forget(heard.speaks());
+            tellOrDismiss(entry, false);
+        });
     }
 
     /** Who was there and is silent has gone: messages for it would reach a stranger. */
