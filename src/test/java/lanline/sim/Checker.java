@@ -208,9 +208,13 @@ final class Checker {
             return true;
         }
         if (isOlder(message)) {
+            // A partition held it up until it counted as taken, and then the power took it.
+            boolean wentWithThePower = sender.hasLostPower && !scenario.lan.heldUp.isEmpty();
             return scenario.older.stream()
                     .filter(old -> isAt(old, message))
-                    .allMatch(old -> old.habit == OlderPeer.Habit.NEVER_READS || closedUnheard(old, message));
+                    .allMatch(old -> old.habit == OlderPeer.Habit.NEVER_READS
+                            || closedUnheard(old, message)
+                            || wentWithThePower);
         }
         long at = sender.queuedAt.getOrDefault(message.id(), 0L);
         return sender.endedBetween(at, at + RISK_MILLIS)
