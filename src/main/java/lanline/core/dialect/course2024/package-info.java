@@ -1,4 +1,4 @@
-/** The course chat of 2024 and 2025 ({@code wire.md} section 1), plain messages. */
+/** The course chat of 2024 and 2025 ({@code wire.md} section 1). */
 @NullMarked
 package lanline.core.dialect.course2024;
 
