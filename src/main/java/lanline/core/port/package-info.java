@@ -1,4 +1,4 @@
-/** What the core asks of the world: network, history, time. */
+/** What the core asks of the world: network, history, time, keys. */
 @NullMarked
 package lanline.core.port;
 
