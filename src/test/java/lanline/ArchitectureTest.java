@@ -52,6 +52,17 @@ class ArchitectureTest {
         {"event", "model", "text"},
         {"port", "model", "text"},
         {"secure", "model", "text", "java.nio.charset..", "java.security..", "javax.crypto..", "org.bouncycastle.."},
+        {
+            "secure.noise",
+            "port",
+            "model",
+            "text",
+            "java.nio.charset..",
+            "java.security..",
+            "javax.crypto..",
+            "javax.security.auth",
+            "org.bouncycastle.."
+        },
         {"secure.weak", "model", "text", "java.nio.charset..", "java.security..", "javax.crypto.."},
         {"dialect", "model", "text", "java.nio.charset..", JACKSON},
         {"dialect.json", "model", "text", "java.nio.charset..", JACKSON},
