@@ -235,6 +235,8 @@ class ArchitectureTest {
         onlyIn("java.sql..", "lanline.edge.store..");
         onlyIn("org.sqlite..", "lanline.edge.store..");
         onlyIn("com.googlecode.lanterna..", "lanline.edge.terminal..");
+        onlyIn("org.bouncycastle..", "lanline.core.secure..");
+        onlyIn("javax.crypto..", "lanline.core.secure..");
         onlyIn("org.apache.commons.cli..", "lanline.app..");
         onlyIn(
                 "java.nio.channels..",
@@ -270,6 +272,14 @@ class ArchitectureTest {
 
     private static boolean isClockOrSecureRandom(JavaClass type) {
         return type.isEquivalentTo(Clock.class) || type.getName().equals("java.security.SecureRandom");
+    }
+
+    @Test
+    void nobodyRegistersASecurityProvider() {
+        holds(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.security\\.(Security|Provider)|org\\.bouncycastle\\.jc[ae].*"));
     }
 
     @Test

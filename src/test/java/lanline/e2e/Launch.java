@@ -1,5 +1,6 @@
 package lanline.e2e;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,14 @@ final class Launch {
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(QUICK);
         command.addAll(List.of("-Xmx64m", "-cp", classes(main), main.getName()));
+        return command;
+    }
+
+    /** A class of these tests beside the built jar, and nothing else. */
+    static List<String> helperOnTheJar(Class<?> main) {
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(QUICK);
+        command.addAll(List.of("-Xmx64m", "-cp", JAR + File.pathSeparator + classes(main), main.getName()));
         return command;
     }
 

@@ -1,0 +1,78 @@
+package lanline.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is in the built jar of the cryptography library, and when it is loaded. */
+@InNamespaces
+class JarTest {
+    @RegisterExtension
+    static final Lab LAB = Lab.withHosts(1);
+
+    @Test
+    @DisplayName("the part of the cryptography library that is in the jar is enough to shake hands")
+    void thePartThatIsInTheJarIsEnough() throws Exception {
+        Process process = Launch.start(LAB.lan().host(1), Launch.helperOnTheJar(HandshakeOnTheJar.class), LAB.folder());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals("XX merhaba\nXXhfs merhaba\n", said, errors);
+    }
+
+    @Test
+    @DisplayName("the jar has no security provider to register")
+    void theJarHasNoSecurityProvider() throws IOException {
+        try (JarFile jar = new JarFile(Launch.JAR.toFile())) {
+            List<String> providers = jar.stream()
+                    .map(entry -> entry.getName())
+                    .filter(name -> name.matches("META-INF/services/java.security.*|org/bouncycastle/.*Provider[^/]*"))
+                    .filter(name -> !name.endsWith("SecureRandomProvider.class"))
+                    .toList();
+            assertEquals(List.of(), providers);
+        }
+    }
+
+    /** With a terminal that is at its end from the start: the frame is drawn, the chat begins to load, and the program ends. */
+    @Test
+    @DisplayName("nothing of cryptography is loaded before the first frame")
+    void nothingOfCryptographyIsLoadedBeforeTheFirstFrame() throws Exception {
+        Path loaded = LAB.folder().resolve("loaded");
+        List<String> command = new ArrayList<>(Launch.lanline(LAB.home("Ece"), "--name", "Ece"));
+        command.addAll(
+                1,
+                List.of(
+                        "-Xlog:class+load:file=" + loaded,
+                        "-Dlanline.tty=/dev/null",
+                        "-Dlanline.tty.prepared=true",
+                        "-Dlanline.tty.rows=24",
+                        "-Dlanline.tty.columns=80"));
+        Launch.start(LAB.lan().host(1), command, LAB.folder()).waitFor();
+        List<String> classes = Files.readAllLines(loaded);
+        int chat = indexOf(classes, " lanline.app.ChatApp ");
+        assertTrue(indexOf(classes, " lanline.edge.terminal.ScreenLoop ") < chat);
+        assertEquals(
+                List.of(),
+                classes.subList(0, chat).stream()
+                        .filter(line -> line.contains(" org.bouncycastle.") || line.contains(" javax.crypto."))
+                        .toList());
+    }
+
+    private static int indexOf(List<String> classes, String name) {
+        for (int i = 0; i < classes.size(); i++) {
+            if (classes.get(i).contains(name)) {
+                return i;
+            }
+        }
+        throw new AssertionError(name + "was not loaded at all, of " + classes.size());
+    }
+}
