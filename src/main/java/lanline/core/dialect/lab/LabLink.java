@@ -24,6 +24,7 @@ final class LabLink implements PeerProtocol {
     private final Supplier<List<String>> history;
     private final FrameScanner scanner = new FrameScanner();
     private boolean isBroken;
+    private boolean hasToldHistory;
 
     /** {@code hello}: what we open with, if it is we who dialled; {@code history}: the lines that this peer may be told. */
     LabLink(Optional<Frame> hello, Nickname own, Supplier<List<String>> history) {
@@ -69,14 +70,22 @@ final class LabLink implements PeerProtocol {
                 name(frame.text())
                         .<List<Output>>map(name -> List.of(new Output.Introduced(name)))
                         .orElse(List.of());
-            case Frame.HISTORY_REQUEST ->
-                history.get().stream()
-                        .<Output>map(line -> new Output.Transmit(new Frame(Frame.HISTORY_LINE, line).bytes()))
-                        .toList();
+            case Frame.HISTORY_REQUEST -> tellHistory();
             case Frame.GONE -> List.of(new Output.Left(claim(name(frame.text()))));
             // A line of history: nobody here asks for any.
             default -> List.of();
         };
+    }
+
+    /** Once: a newcomer asks for it once, and a request of five bytes is not to be answered with kilobytes as often as it comes. */
+    private List<Output> tellHistory() {
+        if (hasToldHistory) {
+            return List.of();
+        }
+        hasToldHistory = true;
+        return history.get().stream()
+                .<Output>map(line -> new Output.Transmit(new Frame(Frame.HISTORY_LINE, line).bytes()))
+                .toList();
     }
 
     private static List<Output> text(String sent) {

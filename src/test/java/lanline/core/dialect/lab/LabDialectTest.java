@@ -63,6 +63,13 @@ class LabDialectTest {
     }
 
     @Test
+    void theHistoryIsToldOnceOnALink() {
+        PeerProtocol link = dialect.accept(FROM, Habits.UNKNOWN);
+        assertEquals(1, link.receive(hex("03 00000000".repeat(1_000))).size());
+        assertEquals(List.of(), link.receive(hex("03 00000000")));
+    }
+
+    @Test
     void whoDialsSaysHelloWithNameAndAddress() {
         PeerProtocol link = dialect.dial(THERE, ece, MANNER);
         assertEquals(List.of(new Output.Transmit(hex("02 0000000c 4563657c31302e302e302e31"))), link.opened());
