@@ -26,6 +26,9 @@ public final class RoomLines {
     /** As much as a person reads on; the earliest is forgotten first. */
     private static final int MOST_OF_ONE = 200;
 
+    /** The same in characters, two hundred lines of the usual length; a single longer text is not kept. */
+    private static final int MOST_CHARACTERS_OF_ONE = 16_384;
+
     /** Addresses that lines are kept of; the one that began earliest is forgotten first. */
     private static final int MOST_ADDRESSES = 256;
 
@@ -61,9 +64,13 @@ public final class RoomLines {
         Nickname by = message.isOwn() ? own.get() : message.with().name();
         Deque<Said> said = lines.computeIfAbsent(message.with().address(), any -> new ArrayDeque<>());
         said.add(new Said(message.time(), by, message.text().value()));
-        if (said.size() > MOST_OF_ONE) {
+        while (said.size() > MOST_OF_ONE || characters(said) > MOST_CHARACTERS_OF_ONE) {
             said.remove();
         }
+    }
+
+    private static int characters(Deque<Said> said) {
+        return said.stream().mapToInt(line -> line.text().length()).sum();
     }
 
     /** Made when the first one asks: not a part of every start. */

@@ -52,6 +52,18 @@ class RoomLinesTest {
         assertEquals("09:00:00 somebody: m299", lines.toldTo(ALI).get(199));
     }
 
+    @Test
+    void longLinesTakeNoMoreRoomThanShortOnes() {
+        for (int i = 0; i < 20; i++) {
+            bus.raise(new MessageArrived(message(ALI, Speaks.LAB, Direction.RECEIVED, i + "x".repeat(6_000)), true));
+            run();
+        }
+        assertEquals(2, lines.toldTo(ALI).size());
+        bus.raise(new MessageArrived(message(ALI, Speaks.LAB, Direction.RECEIVED, "x".repeat(60_000)), true));
+        run();
+        assertEquals(0, lines.toldTo(ALI).size());
+    }
+
     private void run() {
         bus.offer(new Tick());
         bus.runPending();
