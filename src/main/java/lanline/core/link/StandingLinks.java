@@ -1,6 +1,8 @@
 package lanline.core.link;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,6 @@ import lanline.core.model.MessageId;
 import lanline.core.port.Network;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Links with programs that keep one with everybody they know: dialled when a newcomer says hello, or for the first message to it; all
@@ -137,14 +138,16 @@ public final class StandingLinks {
         }
     }
 
+    private record Said(DialledLinks.Attempt attempt, long at) {}
+
     private final class Standing extends LinkOutputs {
         final Endpoint to;
         final PeerProtocol protocol;
         final List<DialledLinks.Attempt> waiting = new ArrayList<>();
         boolean isOpen;
         boolean hasEnded;
-        private DialledLinks.@Nullable Attempt last;
-        private long lastSaidAt;
+        /** Said within the last moment, the earliest first. */
+        private final Deque<Said> said = new ArrayDeque<>();
 
         Standing(LinkId id, Endpoint to, PeerProtocol protocol) {
             super(bus, network, id, to, dialect::speaks);
@@ -169,8 +172,9 @@ public final class StandingLinks {
         }
 
         private void sayNow(DialledLinks.Attempt attempt) {
-            last = attempt;
-            lastSaidAt = time.uptimeMillis();
+            long now = time.uptimeMillis();
+            said.removeIf(earlier -> now - earlier.at() >= SETTLE_MILLIS);
+            said.add(new Said(attempt, now));
             handle(protocol.say(attempt.utterance()));
         }
 
@@ -180,18 +184,15 @@ public final class StandingLinks {
 
         @Override
         public void sent(MessageId message) {
-            if (last != null) {
-                last.outcome().taken();
-            }
+            said.getLast().attempt().outcome().taken();
         }
 
         void end(SafeText problem) {
             SafeText why = problem.isBlank() ? ENDED_EARLY : problem;
             waiting.forEach(attempt -> attempt.outcome().failed(false, why));
-            boolean mayBeLost = !problem.isBlank() && time.uptimeMillis() - lastSaidAt < SETTLE_MILLIS;
-            if (last != null && mayBeLost) {
-                last.outcome().lost(problem);
-            }
+            long now = time.uptimeMillis();
+            said.removeIf(earlier -> problem.isBlank() || now - earlier.at() >= SETTLE_MILLIS);
+            said.forEach(lost -> lost.attempt().outcome().lost(problem));
         }
     }
 }

@@ -100,6 +100,18 @@ class StandingLinksTest {
     }
 
     @Test
+    void aLinkThatBreaksHasTakenAllWithItThatWentInTheLastMoment() {
+        say("long ago");
+        put(new NetworkEvent.LinkOpened(FIRST));
+        time.pass(3_000);
+        say("çay");
+        say("evet");
+        outcomes.clear();
+        put(new NetworkEvent.LinkClosed(FIRST, SafeText.line("the connection was reset")));
+        assertEquals(List.of("lost the connection was reset", "lost the connection was reset"), outcomes);
+    }
+
+    @Test
     void aLinkThatBreaksRightAfterAMessageHasTakenItWithIt() {
         say("çay");
         put(new NetworkEvent.LinkOpened(FIRST));
