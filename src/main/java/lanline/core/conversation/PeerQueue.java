@@ -29,12 +29,12 @@ final class PeerQueue {
         return waiting.peek() == sending;
     }
 
-    /** The first one is over. If it failed, so do all behind it: they would wait their 5 s each to learn the same. */
+    /** The first one is over. If it failed, so do those behind it that would wait their 5 s each to learn the same. */
     void removeFirst() {
         Sending first = waiting.remove();
         if (first.hasFailed()) {
-            List<Sending> behind = List.copyOf(waiting);
-            waiting.clear();
+            List<Sending> behind = waiting.stream().filter(first::speaksFor).toList();
+            waiting.removeAll(behind);
             behind.forEach(Sending::failUntried);
         }
     }

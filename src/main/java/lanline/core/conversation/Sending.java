@@ -1,6 +1,7 @@
 package lanline.core.conversation;
 
 import java.util.List;
+import java.util.Optional;
 import lanline.core.dialect.Manner;
 import lanline.core.dialect.Utterance;
 import lanline.core.link.DialledLinks;
@@ -10,6 +11,7 @@ import lanline.core.model.Endpoint;
 import lanline.core.model.Habits.Connection;
 import lanline.core.model.Peer;
 import lanline.core.model.Route;
+import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.text.SafeText;
 
@@ -25,7 +27,7 @@ import lanline.core.text.SafeText;
 final class Sending {
     static final int ATTEMPTS = 3;
 
-    /** All attempts end within this; one that would take longer is not begun. */
+    /** All attempts end within this, but for what the old key exchange takes; one that would take longer is not begun. */
     static final int ALL_MILLIS = 5_000;
 
     /** Three attempts and the pauses between them stay within 5 s. */
@@ -63,6 +65,7 @@ final class Sending {
     private int takers;
     private boolean mayHaveArrived;
     private boolean hasLeft;
+    private boolean isUnsaid;
     private long nextAt;
     private long lastStart;
 
@@ -84,6 +87,12 @@ final class Sending {
         if (state != State.WAITING || now < nextAt) {
             return;
         }
+        Optional<String> hindrance =
+                message.security() == Security.WEAK ? WeakChoices.hindrance(peer) : Optional.empty();
+        hindrance.ifPresentOrElse(this::failUnsaid, () -> attempt(peer, now));
+    }
+
+    private void attempt(Peer peer, long now) {
         state = State.TRYING;
         if (attempts == 0) {
             lastStart = now + ALL_MILLIS - ATTEMPT_MILLIS;
@@ -129,6 +138,7 @@ final class Sending {
             @Override
             public void unsaid(SafeText why) {
                 underWay--;
+                isUnsaid = true;
                 onFailed(next, false, why);
             }
 
@@ -192,6 +202,13 @@ final class Sending {
         carrier.progressed(this, message.withDelivery(failed));
     }
 
+    /** It can't go as it was meant to, and does not go otherwise. */
+    private void failUnsaid(String why) {
+        isUnsaid = true;
+        fail(why);
+        carrier.done(this, message);
+    }
+
     /** Whom it was for is forgotten. */
     void failUnknown() {
         fail("nobody of that name has been heard since the start");
@@ -205,5 +222,10 @@ final class Sending {
 
     boolean hasFailed() {
         return state == State.FAILED;
+    }
+
+    /** True if {@code behind} would fail for what this one failed for; who takes no part in the old encryption may take plain text. */
+    boolean speaksFor(Sending behind) {
+        return !isUnsaid || behind.message.security() == message.security();
     }
 }

@@ -13,6 +13,7 @@ import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.ProtectionChosen;
 import lanline.core.event.UserCommand.ChooseWeak;
 import lanline.core.event.UserCommand.OpenConversation;
+import lanline.core.event.UserCommand.Retry;
 import lanline.core.event.UserCommand.SendText;
 import lanline.core.model.Peer;
 import lanline.core.model.Security;
@@ -81,6 +82,42 @@ class WeakChoicesTest extends SendingCase {
         ask(new SendText(Tag.NONE, "bob", SafeText.line("plain"), Optional.of(Security.NONE)));
         history.commit();
         assertEquals(Security.NONE, queued());
+    }
+
+    @Test
+    void whatFailedIsNotSentOtherwiseWhenItGoesAgain() {
+        appear(BOB);
+        choose("bob", true);
+        sent("bob", "selam");
+        opened(1);
+        closed(1, RESET);
+        wakesUntil(1_800);
+        closed(2, REFUSED);
+        wakesUntil(3_600);
+        closed(3, REFUSED);
+        Peer without = new Peer(BOB.id(), BOB.name(), BOB.presence(), Speaks.COURSE_2019, BOB.routes(), Instant.EPOCH);
+        raise(new PeerChanged(BOB, without));
+        told.forget();
+        dials();
+        ask(new Retry(Tag.NONE, ""));
+        assertEquals(
+                List.of("selam: QUEUED", "selam: FAILED the program of bob has no old course encryption"), states());
+        assertEquals(List.of(), dials());
+    }
+
+    @Test
+    void whatGoesPlainlyIsTriedAlthoughTheProgramTakesNoPartInTheOldEncryption() {
+        appear(BOB);
+        choose("bob", true);
+        sent("bob", "weak");
+        sent("bob", "weak too");
+        choose("bob", false);
+        sent("bob", "plain");
+        opened(1);
+        wakesUntil(3_000);
+        told.forget();
+        taken(2);
+        assertEquals(List.of("plain: SENT"), states());
     }
 
     @Test
