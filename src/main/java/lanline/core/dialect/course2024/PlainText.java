@@ -11,6 +11,9 @@ import lanline.core.text.SafeText;
 
 /** The text inside a plain message: as it is, or in base64 for those programs that write and read it so. */
 final class PlainText {
+    /** Characters of base64 come in fours. */
+    private static final int QUANTUM = 4;
+
     private PlainText() {}
 
     static String write(SafeText text, Habits habits) {
@@ -29,15 +32,25 @@ final class PlainText {
         if (!isBase64(known)) {
             return Optional.of(written);
         }
+        String coded = written.strip();
+        // Java reads it without its padding, too; but nobody writes it so, and "OK" is a word.
+        if (coded.length() % QUANTUM != 0) {
+            return Optional.empty();
+        }
         try {
-            byte[] bytes = Base64.getDecoder().decode(written.strip());
+            byte[] bytes = Base64.getDecoder().decode(coded);
             return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString())
+                    .filter(text -> text.codePoints().allMatch(PlainText::isPrintable));
         } catch (IllegalArgumentException | CharacterCodingException clear) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isPrintable(int character) {
+        return !Character.isISOControl(character) || Character.isWhitespace(character);
     }
 
     private static boolean isBase64(Habits habits) {
