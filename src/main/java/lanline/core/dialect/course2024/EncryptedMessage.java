@@ -25,20 +25,35 @@ record EncryptedMessage(SafeText text, Habits shown) {
     /** What follows a reason, in characters: enough to find out by hand, not enough to fill the screen. */
     private static final int QUOTED = 200;
 
-    /** Reads what somebody with the habits {@code known} wrote; always finds something to show. */
-    static EncryptedMessage read(String encrypted, Habits known) {
-        return KeySearch.open(encrypted, OptionalInt.of(KeyValue.SECRET))
-                .deliverTo(new Opening.Handler<EncryptedMessage>() {
-                    @Override
-                    public EncryptedMessage opened(Opening.Opened opened) {
-                        return new EncryptedMessage(SafeText.message(opened.text()), shown(opened.rows(), known));
-                    }
+    /** Reads what came on one link; lives with that. */
+    static final class Reader {
+        /** Unreadable ones on a link after which only the secret of our exchanges is tried: a search is a millisecond of everybody's time. */
+        private static final int MOST_SEARCHES = 20;
 
-                    @Override
-                    public EncryptedMessage unreadable(Opening.Unreadable unreadable) {
-                        return new EncryptedMessage(sentence(unreadable.why(), encrypted), Habits.UNKNOWN);
-                    }
-                });
+        private static final String NOT_SEARCHED =
+                "too much that came before it on the same connection could not be read either, so not every key was tried";
+
+        private int unreadable;
+
+        /** Reads what somebody with the habits {@code known} wrote; always finds something to show. */
+        EncryptedMessage read(String encrypted, Habits known) {
+            Opening opening = unreadable < MOST_SEARCHES
+                    ? KeySearch.open(encrypted, OptionalInt.of(KeyValue.SECRET))
+                    : KeySearch.openWith(KeyValue.SECRET, encrypted);
+            return opening.deliverTo(new Opening.Handler<>() {
+                @Override
+                public EncryptedMessage opened(Opening.Opened opened) {
+                    return new EncryptedMessage(SafeText.message(opened.text()), shown(opened.rows(), known));
+                }
+
+                @Override
+                public EncryptedMessage unreadable(Opening.Unreadable failed) {
+                    unreadable++;
+                    String why = unreadable > MOST_SEARCHES ? NOT_SEARCHED : failed.why();
+                    return new EncryptedMessage(sentence(why, encrypted), Habits.UNKNOWN);
+                }
+            });
+        }
     }
 
     /** A short message fits several rows: then the one that is known already stays. */

@@ -34,6 +34,7 @@ final class PlainLink implements PeerProtocol {
     private final @Nullable SelfDescription self;
     private final KeyTaker keys;
     private final ObjectScanner scanner = new ObjectScanner();
+    private final EncryptedMessage.Reader encrypted = new EncryptedMessage.Reader();
     private Habits known;
     private @Nullable MessageId said;
     private int messages;
@@ -136,7 +137,7 @@ final class PlainLink implements PeerProtocol {
     private List<Output> heard(List<ObjectScanner.Piece> pieces) {
         List<Output> outputs = new ArrayList<>();
         for (ObjectScanner.Piece piece : pieces) {
-            PlainMessage message = PlainMessage.read(piece, known);
+            PlainMessage message = PlainMessage.read(piece, known, encrypted);
             Optional<KeyValue> key = piece.isJson()
                     ? message.key()
                     : KeyValue.readBare(piece.bytes().toText());

@@ -76,7 +76,7 @@ record PlainMessage(SenderClaim claim, SafeText text, Habits shown, Security sec
     }
 
     /** Reads a piece of a stream from somebody with the habits {@code known}; always finds something to show, at worst the piece itself. */
-    static PlainMessage read(ObjectScanner.Piece piece, Habits known) {
+    static PlainMessage read(ObjectScanner.Piece piece, Habits known, EncryptedMessage.Reader encrypted) {
         String raw = piece.bytes().toText();
         if (!piece.isJson()) {
             boolean cut = piece.bytes().length() >= ObjectScanner.LONGEST;
@@ -84,23 +84,25 @@ record PlainMessage(SenderClaim claim, SafeText text, Habits shown, Security sec
         }
         try {
             return raw.startsWith("\"")
-                    ? readString(raw, known)
-                    : readObject(StrictJson.object(piece.bytes()), raw, known);
+                    ? readString(raw, known, encrypted)
+                    : readObject(StrictJson.object(piece.bytes()), raw, known, encrypted);
         } catch (MalformedJsonException wrong) {
             return as(raw);
         }
     }
 
     /** Some programs wrap the object once more: a JSON string that itself holds the JSON. */
-    private static PlainMessage readString(String raw, Habits known) throws MalformedJsonException {
+    private static PlainMessage readString(String raw, Habits known, EncryptedMessage.Reader encrypted)
+            throws MalformedJsonException {
         String inner = StrictJson.object("{\"s\":" + raw + "}").path("s").asText();
         if (inner.stripLeading().startsWith("{")) {
-            return readObject(StrictJson.object(inner), inner, known);
+            return readObject(StrictJson.object(inner), inner, known, encrypted);
         }
         return spoken(SenderClaim.NOTHING, inner, Habits.UNKNOWN, known);
     }
 
-    private static PlainMessage readObject(ObjectNode object, String raw, Habits known) {
+    private static PlainMessage readObject(
+            ObjectNode object, String raw, Habits known, EncryptedMessage.Reader reader) {
         Habits shown = habitsIn(object);
         Optional<JsonNode> text = find(object, "unencryptedmessage").or(() -> find(object, "message"));
         if (text.isPresent()) {
@@ -111,7 +113,7 @@ record PlainMessage(SenderClaim claim, SafeText text, Habits shown, Security sec
         }
         Optional<JsonNode> encrypted = find(object, "encryptedmessage");
         if (encrypted.isPresent()) {
-            return decrypted(claimIn(object), encrypted.get(), shown, known);
+            return decrypted(claimIn(object), reader.read(asWritten(encrypted.get()), known), shown);
         }
         Optional<JsonNode> key = find(object, "key").or(() -> find(object, "publickey"));
         return key.isPresent()
@@ -119,8 +121,7 @@ record PlainMessage(SenderClaim claim, SafeText text, Habits shown, Security sec
                 : new PlainMessage(claimIn(object), shownAsIs(raw), shown);
     }
 
-    private static PlainMessage decrypted(SenderClaim claim, JsonNode encrypted, Habits shown, Habits known) {
-        EncryptedMessage message = EncryptedMessage.read(asWritten(encrypted), known);
+    private static PlainMessage decrypted(SenderClaim claim, EncryptedMessage message, Habits shown) {
         return new PlainMessage(claim, message.text(), shown.updated(message.shown()), Security.WEAK, Optional.empty());
     }
 

@@ -2,6 +2,7 @@ package lanline.core.dialect.course2024;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,6 +68,23 @@ class ExchangeAnswersTest {
     void theMessageMayComeOnALinkOfItsOwn() {
         assertEquals(
                 List.of(heard("secret çay", Security.WEAK)), heardIn(accepted().receive(Bytes.utf8(MESSAGE))));
+    }
+
+    @Test
+    void aLinkOnWhichMuchCantBeReadIsNotSearchedForever() {
+        PeerProtocol link = accepted();
+        String rare = CipherRow.USUAL.encrypt(7, "selam").orElseThrow();
+        Bytes another = Bytes.utf8("{\"encrypted_message\": \"" + rare + "\"}");
+        assertEquals(List.of(heard("selam", Security.WEAK)), heardIn(link.receive(another)));
+        Bytes unreadable = Bytes.utf8("{\"encrypted_message\": \"AAAAAAAAAAA=\"}".repeat(20));
+        assertEquals(20, heardIn(link.receive(unreadable)).size());
+        Output.Heard heard = assertInstanceOf(
+                Output.Heard.class, heardIn(link.receive(another)).get(0));
+        assertTrue(heard.text()
+                .value()
+                .endsWith("can't be read: too much that came before it on the same connection"
+                        + " could not be read either, so not every key was tried] " + rare));
+        assertEquals(List.of(heard("secret çay", Security.WEAK)), heardIn(link.receive(Bytes.utf8(MESSAGE))));
     }
 
     @Test
