@@ -26,8 +26,8 @@ final class Shadows {
     /** After a good-bye only what was on its way can still come. */
     private static final long AFTER_BYE_MILLIS = 2_000;
 
-    /** Both announcements of a Lanline go out in the same moment, and it answers a newcomer within a second. */
-    static final int HOLD_MILLIS = 2_000;
+    /** Both announcements of a Lanline go out in the same moment, and who is new is to be seen within a second ({@code ux.md}). */
+    static final int HOLD_MILLIS = 800;
 
     /** Remembered at a time, the earliest is forgotten first; a forgotten one shows for a moment as an older program. */
     private static final int MOST = 10_000;
