@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lanline.core.model.Setting;
 
 /**
@@ -15,6 +17,8 @@ import lanline.core.model.Setting;
 public final class Completion {
     /** A name is longer than that only in pathological alphabets, in characters. */
     private static final int LOOK_BACK = 64;
+
+    private static final Pattern LAST_WORDS = Pattern.compile("\\[(\\w+(?:\\|\\w+)+)]$");
 
     private final String line;
     private final int start;
@@ -105,7 +109,19 @@ public final class Completion {
     private static Optional<Completion> ofNameArgument(String line, int argument, int cursor, Names names) {
         String typed = line.substring(argument, cursor);
         List<String> forms = format(names.beginningWith(typed), name -> name + " ");
-        return forms.isEmpty() ? ofName(line, -1, cursor, names) : some(line, argument, cursor, forms);
+        return forms.isEmpty()
+                ? ofWordAfterName(line, argument, cursor).or(() -> ofName(line, -1, cursor, names))
+                : some(line, argument, cursor, forms);
+    }
+
+    /** The {@code on|off} behind a name, or in its place where it may be left out. */
+    private static Optional<Completion> ofWordAfterName(String line, int argument, int cursor) {
+        Matcher words = LAST_WORDS.matcher(
+                CommandLine.commandOf(line).map(Command::pattern).orElse(""));
+        int start = Math.max(argument, line.lastIndexOf(' ', cursor - 1) + 1);
+        return words.find()
+                ? ofWords(line, start, cursor, List.of(words.group(1).split("\\|", -1)))
+                : Optional.empty();
     }
 
     private static Optional<Completion> ofHelp(String line, int argument, int cursor) {

@@ -40,6 +40,13 @@ class CompletionTest {
     }
 
     @Test
+    void wordsThatMayFollowANameAreOffered() {
+        assertCompletes("/weak ali o|", "/weak ali on|", "/weak ali off|", "/weak ali o|");
+        assertCompletes("/weak of|", "/weak off|", "/weak of|");
+        assertCompletes("/weak al|", "/weak ali |", "/weak ali veli |", "/weak al|");
+    }
+
+    @Test
     void wordsOfTheHelpAreCommands() {
         assertCompletes("/help wh|", "/help whois|", "/help wh|");
     }
