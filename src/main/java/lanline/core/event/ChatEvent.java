@@ -180,8 +180,8 @@ public sealed interface ChatEvent extends Event {
         }
     }
 
-    /** Answers DescribePeer. {@code secondsSinceHeard}: since its last announcement or message. */
-    record PeerDescribed(Tag tag, Peer peer, long secondsSinceHeard) implements ChatEvent {}
+    /** Answers DescribePeer. {@code chosen}: how what is written to it goes; {@code secondsSinceHeard}: since its last announcement or message. */
+    record PeerDescribed(Tag tag, Peer peer, Security chosen, long secondsSinceHeard) implements ChatEvent {}
 
     /** Answers ReportNetwork: a line an interface, and what to do where nothing is heard. */
     record NetworkReported(Tag tag, List<InterfaceReport> interfaces, List<SafeText> advice) implements ChatEvent {

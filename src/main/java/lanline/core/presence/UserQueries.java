@@ -1,15 +1,20 @@
 package lanline.core.presence;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import lanline.core.event.ChatEvent.CommandRefused;
 import lanline.core.event.ChatEvent.PeerDescribed;
+import lanline.core.event.ChatEvent.ProtectionChosen;
 import lanline.core.event.ChatEvent.UsersListed;
 import lanline.core.event.EventBus;
 import lanline.core.event.UserCommand.DescribePeer;
 import lanline.core.event.UserCommand.ListUsers;
 import lanline.core.model.Addressee;
 import lanline.core.model.Peer;
+import lanline.core.model.PeerId;
+import lanline.core.model.Security;
 import lanline.core.port.TimeSource;
 
 /** Answers what people ask of the list: everybody, or one. Lives on the bus thread. */
@@ -17,6 +22,7 @@ public final class UserQueries {
     private final EventBus bus;
     private final TimeSource time;
     private final Roster roster;
+    private final Set<PeerId> weak = new HashSet<>();
 
     public UserQueries(EventBus bus, TimeSource time, Roster roster) {
         this.bus = bus;
@@ -24,6 +30,15 @@ public final class UserQueries {
         this.roster = roster;
         bus.subscribe(ListUsers.class, this::onList);
         bus.subscribe(DescribePeer.class, this::onDescribe);
+        bus.subscribe(ProtectionChosen.class, this::onProtection);
+    }
+
+    private void onProtection(ProtectionChosen event) {
+        if (event.security() == Security.WEAK) {
+            weak.add(event.peer());
+        } else {
+            weak.remove(event.peer());
+        }
     }
 
     private void onList(ListUsers command) {
@@ -39,7 +54,8 @@ public final class UserQueries {
             public void one(Peer peer) {
                 long heard =
                         roster.table().find(peer.id()).map(PeerEntry::lastHeard).orElse(0L);
-                bus.raise(new PeerDescribed(command.tag(), peer, (time.uptimeMillis() - heard) / 1_000));
+                Security chosen = weak.contains(peer.id()) ? Security.WEAK : Security.NONE;
+                bus.raise(new PeerDescribed(command.tag(), peer, chosen, (time.uptimeMillis() - heard) / 1_000));
             }
 
             @Override

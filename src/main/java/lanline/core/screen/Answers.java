@@ -34,7 +34,7 @@ public final class Answers {
         }
         lines.add(SafeText.line("speaks " + speech(peer)));
         lines.add(SafeText.line("id " + peer.id()));
-        lines.add(SafeText.line(security(peer.speaks())));
+        lines.add(SafeText.line(security(peer.speaks(), answer.chosen())));
         return lines;
     }
 

@@ -45,6 +45,7 @@ final class JsonReplies {
                 json -> items(json, List.of(event.peer()), (item, peer) -> {
                     JsonObjects.peer(item, peer);
                     JsonObjects.ways(item, peer);
+                    item.writeStringField("security", event.chosen().word());
                     item.writeNumberField("secondsSinceHeard", event.secondsSinceHeard());
                 }));
     }

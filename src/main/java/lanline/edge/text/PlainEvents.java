@@ -1,6 +1,8 @@
 package lanline.edge.text;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lanline.core.event.ChatEvent.AddressesKnown;
 import lanline.core.event.ChatEvent.Answered;
@@ -12,6 +14,7 @@ import lanline.core.event.ChatEvent.Notice;
 import lanline.core.event.ChatEvent.OwnNameChanged;
 import lanline.core.event.ChatEvent.OwnStatusChanged;
 import lanline.core.event.ChatEvent.PeerDescribed;
+import lanline.core.event.ChatEvent.ProtectionChosen;
 import lanline.core.event.ChatEvent.UsersListed;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.HistoryExported;
@@ -19,6 +22,8 @@ import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Peer;
+import lanline.core.model.PeerId;
+import lanline.core.model.Security;
 import lanline.core.screen.Answers;
 import lanline.core.text.SafeText;
 
@@ -28,6 +33,7 @@ final class PlainEvents {
     private final PlainLines lines;
     private final PeerBook book;
     private final Self self;
+    private final Set<PeerId> weak = new HashSet<>();
     private boolean isReady;
 
     PlainEvents(EventBus bus, PlainLines lines, PeerBook book, Self self) {
@@ -44,6 +50,7 @@ final class PlainEvents {
         bus.subscribe(AddressesKnown.class, this::onAddresses);
         bus.subscribe(MessageArrived.class, this::onMessage);
         bus.subscribe(ConversationOpened.class, this::onOpened);
+        bus.subscribe(ProtectionChosen.class, this::onProtection);
         bus.subscribe(OwnNameChanged.class, event -> lines.tell("you are called " + event.name() + " now"));
         bus.subscribe(OwnStatusChanged.class, this::onStatus);
         bus.subscribe(Notice.class, this::onNotice);
@@ -76,10 +83,22 @@ final class PlainEvents {
         }
     }
 
+    private Security chosenFor(Peer peer) {
+        return weak.contains(peer.id()) ? Security.WEAK : Security.NONE;
+    }
+
+    private void onProtection(ProtectionChosen event) {
+        if (event.security() == Security.WEAK) {
+            weak.add(event.peer());
+        } else {
+            weak.remove(event.peer());
+        }
+    }
+
     private void onOpened(ConversationOpened event) {
         String sentence = event.peer()
                 .map(peer -> "you write to " + book.label(peer) + " (" + peer.address() + ") now; "
-                        + Answers.security(peer.speaks()))
+                        + Answers.security(peer.speaks(), chosenFor(peer)))
                 .orElse(
                         event.id().equals(ConversationId.HOME)
                                 ? "no conversation is open; /query NAME opens one"
@@ -125,7 +144,7 @@ final class PlainEvents {
                 .collect(Collectors.joining(", "));
         lines.tell(book.label(peer) + " is " + Words.presence(peer.presence()) + " at " + ways + "; heard "
                 + event.secondsSinceHeard() + " s ago; speaks " + Answers.speech(peer) + "; "
-                + Answers.security(peer.speaks()) + "; id " + peer.id());
+                + Answers.security(peer.speaks(), event.chosen()) + "; id " + peer.id());
     }
 
     private void onNetwork(NetworkReported event) {

@@ -10,6 +10,7 @@ import lanline.core.event.ChatEvent.InterfaceReport;
 import lanline.core.event.ChatEvent.NetworkReported;
 import lanline.core.event.ChatEvent.Notice;
 import lanline.core.event.ChatEvent.PeerDescribed;
+import lanline.core.event.ChatEvent.ProtectionChosen;
 import lanline.core.event.ChatEvent.UsersListed;
 import lanline.core.event.NetworkEvent.DatagramUnsent;
 import lanline.core.event.NetworkEvent.InterfacesChanged;
@@ -21,6 +22,7 @@ import lanline.core.event.UserCommand.ListUsers;
 import lanline.core.event.UserCommand.ReportNetwork;
 import lanline.core.model.Bytes;
 import lanline.core.model.LanInterface;
+import lanline.core.model.Security;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
 import lanline.testing.Samples;
@@ -105,6 +107,12 @@ class NetworkReportTest extends PresenceCase {
                         .toList());
         ask(new DescribePeer(new Tag("d"), "zeki"));
         assertEquals(5, told.one(PeerDescribed.class).secondsSinceHeard());
+        assertEquals(Security.NONE, told.one(PeerDescribed.class).chosen());
+        bus.raise(new ProtectionChosen(told.one(PeerDescribed.class).peer().id(), Security.WEAK));
+        told.forget();
+        ask(new DescribePeer(new Tag("w"), "zeki"));
+        ask(new DescribePeer(new Tag("w"), "zeki"));
+        assertEquals(Security.WEAK, told.all(PeerDescribed.class).get(1).chosen());
         ask(new DescribePeer(new Tag("x"), "ali"));
         assertEquals(
                 List.of("Ali@10.0.0.2", "Ali@10.0.0.4"),

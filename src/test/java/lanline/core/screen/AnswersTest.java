@@ -16,6 +16,7 @@ import lanline.core.model.LanInterface;
 import lanline.core.model.Peer;
 import lanline.core.model.Presence;
 import lanline.core.model.Route;
+import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.model.Speech;
 import lanline.core.model.Tag;
@@ -47,7 +48,7 @@ class AnswersTest {
         Peer peer =
                 new Peer(like.id(), like.name(), Presence.AWAY, like.speaks(), List.of(home, other), like.lastHeard());
         assertSays(
-                Answers.of(new PeerDescribed(Tag.NONE, peer, 119)),
+                Answers.of(new PeerDescribed(Tag.NONE, peer, Security.NONE, 119)),
                 "ali is away (10.0.0.2)",
                 "heard 119 s ago",
                 "reached at 10.0.0.2:6001",
@@ -69,9 +70,17 @@ class AnswersTest {
 
     @Test
     void anOlderProgramIsCalledNotPrivate() {
-        List<SafeText> lines = Answers.of(new PeerDescribed(Tag.NONE, ALI, 120));
+        List<SafeText> lines = Answers.of(new PeerDescribed(Tag.NONE, ALI, Security.NONE, 120));
         assertEquals("heard 2 min ago", lines.get(1).value());
         assertEquals("older program: NOT PRIVATE", lines.get(lines.size() - 1).value());
+    }
+
+    @Test
+    void whoIsWrittenToInTheOldEncryptionIsDescribedSo() {
+        List<SafeText> lines = Answers.of(new PeerDescribed(Tag.NONE, ALI, Security.WEAK, 120));
+        assertEquals(
+                "older program, WEAK old encryption: NOT PRIVATE",
+                lines.get(lines.size() - 1).value());
     }
 
     @Test

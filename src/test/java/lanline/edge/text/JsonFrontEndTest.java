@@ -115,7 +115,7 @@ class JsonFrontEndTest {
                 List.of(
                         "{'event':'reply','tag':'a','to':'users','items':[{" + ali + "}]}",
                         "{'event':'reply','to':'whois','items':[{" + ali
-                                + ",'editions':['lanline'],'reachedAt':['10.0.0.2:6001'],'secondsSinceHeard':3}]}",
+                                + ",'editions':['lanline'],'reachedAt':['10.0.0.2:6001'],'security':'none','secondsSinceHeard':3}]}",
                         "{'event':'reply','to':'history','items':[{'number':7,'id':'" + ZEROS + "','direction':'sent',"
                                 + MESSAGE.formatted("ece", "hi")
                                 + ",'speaks':'lanline','state':'failed','reason':'no answer'}],'hasOlder':true}",
@@ -124,7 +124,7 @@ class JsonFrontEndTest {
                                 + "'broadcast':'10.0.0.15','udpPort':6000,'sent':3,'secondsSinceSent':2,'heard':0}],"
                                 + "'advice':['try --peer']}"),
                 new UsersListed(Kind.tag("users", "a"), List.of(ALI)),
-                new PeerDescribed(Kind.tag("whois", ""), ALI, 3),
+                new PeerDescribed(Kind.tag("whois", ""), ALI, Security.NONE, 3),
                 new PageLoaded(Kind.tag("history", ""), page),
                 new PageLoaded(Tag.internal("scrollback"), page),
                 new PageLoaded(Kind.tag("search", ""), NOTHING),

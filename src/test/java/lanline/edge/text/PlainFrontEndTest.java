@@ -28,6 +28,7 @@ import lanline.core.event.ChatEvent.PeerAppeared;
 import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.PeerDescribed;
 import lanline.core.event.ChatEvent.PeerLeft;
+import lanline.core.event.ChatEvent.ProtectionChosen;
 import lanline.core.event.ChatEvent.UsersListed;
 import lanline.core.event.Event;
 import lanline.core.event.StorageEvent.HistoryExported;
@@ -100,6 +101,23 @@ class PlainFrontEndTest {
                 12:04 * ali is online (10.0.0.2)
                 12:04 * ali is called veli now (10.0.0.2)
                 """, new PeerAppeared(ALI), new PeerChanged(ALI, renamed));
+    }
+
+    @Test
+    void whoIsWrittenToInTheOldEncryptionIsToldSo() throws InterruptedException {
+        Peer berk = Samples.olderPeer("berk", "10.0.0.4");
+        ConversationOpened opened = new ConversationOpened(Tag.NONE, ConversationId.with(berk.id()), Optional.of(berk));
+        assertShows(
+                """
+                12:04 * you write to berk (10.0.0.4) now; older program, WEAK old encryption: NOT PRIVATE
+                12:04 * berk is online at 10.0.0.4:6001; heard 3 s ago; speaks the course program's protocol of 2024; older program, WEAK old encryption: NOT PRIVATE; id berk@10.0.0.4
+                12:04 * you write to berk (10.0.0.4) now; older program: NOT PRIVATE
+                """,
+                new ProtectionChosen(berk.id(), Security.WEAK),
+                opened,
+                new PeerDescribed(Tag.NONE, berk, Security.WEAK, 3),
+                new ProtectionChosen(berk.id(), Security.NONE),
+                opened);
     }
 
     @Test
@@ -231,7 +249,7 @@ class PlainFrontEndTest {
                 """,
                 new UsersListed(Tag.NONE, List.of()),
                 new UsersListed(Tag.NONE, List.of(ALI, peer("berk", "10.0.0.4", Presence.AWAY))),
-                new PeerDescribed(Tag.NONE, ALI, 3),
+                new PeerDescribed(Tag.NONE, ALI, Security.NONE, 3),
                 new NetworkReported(
                         Tag.NONE,
                         List.of(new InterfaceReport(lan, 6000, 3, 2, 0, -1, SafeText.line("is it plugged in?"))),
