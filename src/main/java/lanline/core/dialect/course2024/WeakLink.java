@@ -149,7 +149,6 @@ final class WeakLink implements PeerProtocol {
         if (state == State.ASKED) {
             outputs.addAll(unsaid("its program did not answer the key of the old encryption"));
         } else if (state == State.ANSWERED) {
-            outputs.add(learned(Habits.UNKNOWN.withExchange(Exchange.SAME_LINK)));
             outputs.addAll(release());
         }
         return outputs;
@@ -158,7 +157,7 @@ final class WeakLink implements PeerProtocol {
     @Override
     public List<Output> inputEnded() {
         if (state == State.SAID) {
-            return link.inputEnded();
+            return taken();
         }
         List<Output> outputs = new ArrayList<>(link.rest());
         if (state == State.ANSWERED) {
@@ -172,6 +171,16 @@ final class WeakLink implements PeerProtocol {
             outputs.addAll(
                     unsaid("its program closed the connection without an answer to the key of the old encryption"));
         }
+        return outputs;
+    }
+
+    /** The end in order shows that it reads here: a link that is closed with something unread in it is reset. */
+    private List<Output> taken() {
+        List<Output> outputs = new ArrayList<>();
+        if (known.exchange().isEmpty()) {
+            outputs.add(learned(Habits.UNKNOWN.withExchange(Exchange.SAME_LINK)));
+        }
+        outputs.addAll(link.inputEnded());
         return outputs;
     }
 
