@@ -120,7 +120,8 @@ final class Checker {
             Set<PeerId> expected = expectedOf(host).keySet();
             host.list.values().stream()
                     .filter(peer -> peer.isHere() && !expected.contains(peer.id()) && !isOf2019(peer))
-                    // Nobody runs the lab program here: what broken programs send may look like its hello, and holds for 150 s.
+                    // Nobody runs the lab program here: what broken programs send may look like its hello, and holds
+                    // for 150 s.
                     .filter(peer -> peer.speaks() != Speaks.LAB)
                     .forEach(peer -> wrong(host.name + " sees " + peer + " who is not there"));
         }

@@ -1,9 +1,7 @@
 package lanline.core.dialect.course2019;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lanline.core.dialect.Dialect;
 import lanline.core.dialect.Manner;
@@ -12,14 +10,13 @@ import lanline.core.dialect.Recognition;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.dialect.Sighting;
 import lanline.core.dialect.TextParts;
+import lanline.core.dialect.json.CourseAnnouncement;
 import lanline.core.dialect.json.JsonText;
 import lanline.core.dialect.json.MalformedJsonException;
-import lanline.core.dialect.json.StrictJson;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
 import lanline.core.model.Habits;
 import lanline.core.model.LanInterface;
-import lanline.core.model.Nickname;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
 import lanline.core.text.SafeText;
@@ -31,9 +28,6 @@ public final class Course2019Dialect implements Dialect, Dialect.Announcing {
 
     /** Its programs receive once, so much. */
     private static final int LONGEST_MESSAGE = 1_024;
-
-    /** A Lanline's announcement, sent here by somebody who named this port: it says nothing in this dialect. */
-    private static final String NOT_OURS = "ll";
 
     private final int tcpPort;
 
@@ -61,37 +55,21 @@ public final class Course2019Dialect implements Dialect, Dialect.Announcing {
         return announcement(self, from);
     }
 
-    /** The address in it is not believed: one program puts the broadcast address there. */
     @Override
     public Recognition recognise(Endpoint from, Bytes datagram) {
         try {
-            return recognise(from, StrictJson.object(datagram));
+            return CourseAnnouncement.read(datagram)
+                    .<Recognition>map(said -> seen(from, said))
+                    .orElse(Recognition.NOT_MINE);
         } catch (MalformedJsonException wrong) {
             return new Recognition.Malformed(SafeText.line(wrong.getMessage()));
         }
     }
 
-    private Recognition recognise(Endpoint from, ObjectNode object) {
-        if (object.has(NOT_OURS)) {
-            return Recognition.NOT_MINE;
-        }
-        Optional<JsonNode> name = nameIn(object);
-        if (name.isEmpty() || !name.get().isValueNode() || name.get().isNull()) {
-            return new Recognition.Malformed(SafeText.line("JSON without a user name"));
-        }
-        Nickname nickname = Nickname.fromPeer(name.get().asText());
+    private Recognition seen(Endpoint from, CourseAnnouncement said) {
         Endpoint reach = new Endpoint(from.host(), tcpPort);
-        return new Recognition.Seen(
-                new Sighting(Optional.empty(), nickname, reach, Status.ONLINE, ONLINE_MILLIS, false, Habits.UNKNOWN));
-    }
-
-    private static Optional<JsonNode> nameIn(ObjectNode object) {
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
-            if (field.getKey().equalsIgnoreCase("username")) {
-                return Optional.of(field.getValue());
-            }
-        }
-        return Optional.empty();
+        return new Recognition.Seen(new Sighting(
+                Optional.empty(), said.name(), reach, Status.ONLINE, ONLINE_MILLIS, false, Habits.UNKNOWN));
     }
 
     @Override

@@ -1,9 +1,6 @@
 package lanline.core.dialect.course2024;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import lanline.core.dialect.Dialect;
 import lanline.core.dialect.Manner;
@@ -12,13 +9,12 @@ import lanline.core.dialect.Recognition;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.dialect.Sighting;
 import lanline.core.dialect.TextParts;
+import lanline.core.dialect.json.CourseAnnouncement;
 import lanline.core.dialect.json.MalformedJsonException;
-import lanline.core.dialect.json.StrictJson;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
 import lanline.core.model.Habits;
 import lanline.core.model.Habits.Coding;
-import lanline.core.model.Nickname;
 import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
@@ -28,9 +24,6 @@ import lanline.core.text.SafeText;
 public final class Course2024Dialect implements Dialect {
     /** They announce every 8 s; two and a half of those, as for everybody ({@code decisions.md} 14). */
     private static final long ONLINE_MILLIS = 20_000;
-
-    /** The object {@code ll} in an announcement makes it a Lanline's. */
-    private static final String NOT_OURS = "ll";
 
     private final int tcpPort;
 
@@ -47,38 +40,23 @@ public final class Course2024Dialect implements Dialect {
     @Override
     public Recognition recognise(Endpoint from, Bytes datagram) {
         try {
-            return recognise(from, StrictJson.object(datagram));
+            return CourseAnnouncement.read(datagram)
+                    .<Recognition>map(said -> seen(from, said))
+                    .orElse(Recognition.NOT_MINE);
         } catch (MalformedJsonException wrong) {
             return new Recognition.Malformed(SafeText.line(wrong.getMessage()));
         }
     }
 
-    private Recognition recognise(Endpoint from, ObjectNode object) {
-        if (object.has(NOT_OURS)) {
-            return Recognition.NOT_MINE;
-        }
-        Optional<JsonNode> name = nameIn(object);
-        if (name.isEmpty() || !name.get().isValueNode() || name.get().isNull()) {
-            return new Recognition.Malformed(SafeText.line("JSON without a user name"));
-        }
-        Nickname nickname = Nickname.fromPeer(name.get().asText());
+    private Recognition seen(Endpoint from, CourseAnnouncement said) {
         Endpoint reach = new Endpoint(from.host(), tcpPort);
         return new Recognition.Seen(
-                new Sighting(Optional.empty(), nickname, reach, Status.ONLINE, ONLINE_MILLIS, false, habitsIn(object)));
+                new Sighting(Optional.empty(), said.name(), reach, Status.ONLINE, ONLINE_MILLIS, false, habits(said)));
     }
 
     /** A program that has a uuid of its own writes and reads base64. */
-    private static Habits habitsIn(ObjectNode object) {
-        return object.has("uuid") ? Habits.UNKNOWN.withCoding(Coding.BASE64) : Habits.UNKNOWN;
-    }
-
-    private static Optional<JsonNode> nameIn(ObjectNode object) {
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
-            if (field.getKey().equalsIgnoreCase("username")) {
-                return Optional.of(field.getValue());
-            }
-        }
-        return Optional.empty();
+    private static Habits habits(CourseAnnouncement said) {
+        return said.hasUuid() ? Habits.UNKNOWN.withCoding(Coding.BASE64) : Habits.UNKNOWN;
     }
 
     @Override
