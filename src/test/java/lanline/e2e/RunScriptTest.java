@@ -141,7 +141,9 @@ class RunScriptTest {
     void aFullScreenGetsARawTerminalAndItsSize() throws Exception {
         environment.put(
                 "JAVA_HOME", java("17", TELLS_ITS_ARGUMENTS + "; stty -a").toString());
-        Ended ended = runInTerminal(script());
+        // The library gives the terminal its size a moment after the program in it has started.
+        String sized = "until [ \"$(stty size)\" = '31 101' ]; do :; done; exec '" + script() + "'";
+        Ended ended = runInTerminal("/bin/sh", "-c", sized);
         assertEquals(0, ended.status);
         assertTrue(ended.text.contains("-Dlanline.tty.prepared=true\n"), ended.text);
         assertTrue(ended.text.contains("-Dlanline.tty.rows=31\n-Dlanline.tty.columns=101\n"), ended.text);
