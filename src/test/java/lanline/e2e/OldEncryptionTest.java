@@ -88,7 +88,8 @@ class OldEncryptionTest {
         alice.respond(USUAL, "integer", "only");
         JsonNode failed = ece.awaitState(sendWeakly("not yet"), "failed");
         assertEquals(
-                "its program closed the connection without an answer to the key of the old encryption",
+                "its program closed the connection without an answer to the key of the old encryption"
+                        + " (after /weak alice off what you write goes plainly)",
                 failed.path("reason").asText());
         alice.say(eceAt, USUAL, "integer", "same", 0, "like this");
         ece.awaitMessage("like this");

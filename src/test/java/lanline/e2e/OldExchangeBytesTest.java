@@ -107,7 +107,8 @@ class OldExchangeBytesTest {
         alice.takeAndIgnore();
         JsonNode failed = ece.awaitState(sendWeakly("never read"), "failed");
         assertEquals(
-                "its program did not answer the key of the old encryption",
+                "its program did not answer the key of the old encryption"
+                        + " (after /weak alice off what you write goes plainly)",
                 failed.path("reason").asText());
     }
 

@@ -139,7 +139,7 @@ final class Sending {
             public void unsaid(SafeText why) {
                 underWay--;
                 isUnsaid = true;
-                onFailed(next, false, why);
+                onFailed(next, false, SafeText.line(why + otherwise()));
             }
 
             @Override
@@ -205,8 +205,12 @@ final class Sending {
     /** It can't go as it was meant to, and does not go otherwise. */
     private void failUnsaid(String why) {
         isUnsaid = true;
-        fail(why);
+        fail(why + otherwise());
         carrier.done(this, message);
+    }
+
+    private String otherwise() {
+        return " (after /weak " + message.with().name() + " off what you write goes plainly)";
     }
 
     /** Whom it was for is forgotten. */

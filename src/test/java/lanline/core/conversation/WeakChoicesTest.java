@@ -101,7 +101,11 @@ class WeakChoicesTest extends SendingCase {
         dials();
         ask(new Retry(Tag.NONE, ""));
         assertEquals(
-                List.of("selam: QUEUED", "selam: FAILED the program of bob has no old course encryption"), states());
+                List.of(
+                        "selam: QUEUED",
+                        "selam: FAILED the program of bob has no old course encryption"
+                                + " (after /weak bob off what you write goes plainly)"),
+                states());
         assertEquals(List.of(), dials());
     }
 
