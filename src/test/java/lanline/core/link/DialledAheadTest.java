@@ -127,34 +127,7 @@ class DialledAheadTest {
                 1_300,
                 course,
                 course.dial(ALI, Samples.self("Ece"), Manner.PLAIN),
-                new DialledLinks.Attempt(text, new Outcome(), DialledLinks.LINGER_MILLIS));
-    }
-
-    private final class Outcome implements DialledLinks.Outcome {
-        @Override
-        public void taken() {
-            outcomes.add("taken");
-        }
-
-        @Override
-        public void failed(boolean mayHaveArrived, SafeText problem) {
-            outcomes.add("failed " + problem);
-        }
-
-        @Override
-        public void unsaid(SafeText why) {
-            outcomes.add("unsaid " + why);
-        }
-
-        @Override
-        public void answered(SafeText answer) {
-            outcomes.add("answered " + answer);
-        }
-
-        @Override
-        public void lost(SafeText problem) {
-            outcomes.add("lost " + problem);
-        }
+                new DialledLinks.Attempt(text, new NotedOutcome(outcomes), DialledLinks.LINGER_MILLIS));
     }
 
     private void put(NetworkEvent event) throws InterruptedException {

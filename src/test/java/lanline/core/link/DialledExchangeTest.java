@@ -131,38 +131,11 @@ class DialledExchangeTest {
                 1_300,
                 dialect,
                 dialect.dial(Samples.at("10.0.0.2", 6001), Samples.self("Ali"), new Manner(known, Security.WEAK)),
-                new DialledLinks.Attempt(text(), new Outcome(), DialledLinks.LINGER_MILLIS));
+                new DialledLinks.Attempt(text(), new NotedOutcome(outcomes), DialledLinks.LINGER_MILLIS));
     }
 
     private static Utterance.Text text() {
         return new Utterance.Text(Samples.message(1), SafeText.message("selam"));
-    }
-
-    private final class Outcome implements DialledLinks.Outcome {
-        @Override
-        public void taken() {
-            outcomes.add("taken");
-        }
-
-        @Override
-        public void failed(boolean mayHaveArrived, SafeText problem) {
-            outcomes.add("failed " + mayHaveArrived + " " + problem);
-        }
-
-        @Override
-        public void unsaid(SafeText why) {
-            outcomes.add("unsaid " + why);
-        }
-
-        @Override
-        public void answered(SafeText answer) {
-            outcomes.add("answered " + answer);
-        }
-
-        @Override
-        public void lost(SafeText problem) {
-            outcomes.add("lost " + problem);
-        }
     }
 
     private void put(NetworkEvent event) throws InterruptedException {

@@ -125,7 +125,8 @@ class DialledLinksTest {
                     1_300,
                     dialect,
                     dialect.dial(ALI, Samples.self("Ali"), Manner.PLAIN),
-                    new DialledLinks.Attempt(text(), new Outcome(this::dial), DialledLinks.LINGER_MILLIS));
+                    new DialledLinks.Attempt(
+                            text(), new NotedOutcome(outcomes, this::dial), DialledLinks.LINGER_MILLIS));
             put(new NetworkEvent.LinkOpened(new LinkId(i + 1)));
         }
         pass(DialledLinks.SETTLE_MILLIS);
@@ -145,45 +146,11 @@ class DialledLinksTest {
                 1_300,
                 dialect,
                 dialect.dial(ALI, Samples.self("Ali"), Manner.PLAIN),
-                new DialledLinks.Attempt(text(), new Outcome(() -> {}), DialledLinks.LINGER_MILLIS));
+                new DialledLinks.Attempt(text(), new NotedOutcome(outcomes, () -> {}), DialledLinks.LINGER_MILLIS));
     }
 
     private static Utterance.Text text() {
         return new Utterance.Text(Samples.message(1), SafeText.message("selam"));
-    }
-
-    private final class Outcome implements DialledLinks.Outcome {
-        private final Runnable then;
-
-        Outcome(Runnable then) {
-            this.then = then;
-        }
-
-        @Override
-        public void taken() {
-            outcomes.add("taken");
-            then.run();
-        }
-
-        @Override
-        public void failed(boolean mayHaveArrived, SafeText problem) {
-            outcomes.add("failed " + mayHaveArrived + " " + problem);
-        }
-
-        @Override
-        public void unsaid(SafeText why) {
-            outcomes.add("unsaid " + why);
-        }
-
-        @Override
-        public void answered(SafeText answer) {
-            outcomes.add("answered " + answer);
-        }
-
-        @Override
-        public void lost(SafeText problem) {
-            outcomes.add("lost " + problem);
-        }
     }
 
     private void put(NetworkEvent event) throws InterruptedException {

@@ -152,7 +152,7 @@ class StandingLinksTest {
 
     private void say(String text) {
         Utterance.Text utterance = new Utterance.Text(Samples.message(1), SafeText.message(text));
-        links.say(ALI, new DialledLinks.Attempt(utterance, new Outcome(), 0));
+        links.say(ALI, new DialledLinks.Attempt(utterance, new NotedOutcome(outcomes), 0));
     }
 
     private void tick() {
@@ -167,32 +167,5 @@ class StandingLinksTest {
             throw new IllegalStateException(impossible);
         }
         bus.runPending();
-    }
-
-    private final class Outcome implements DialledLinks.Outcome {
-        @Override
-        public void taken() {
-            outcomes.add("taken");
-        }
-
-        @Override
-        public void failed(boolean mayHaveArrived, SafeText problem) {
-            outcomes.add("failed " + mayHaveArrived + " " + problem);
-        }
-
-        @Override
-        public void unsaid(SafeText why) {
-            outcomes.add("unsaid " + why);
-        }
-
-        @Override
-        public void answered(SafeText answer) {
-            outcomes.add("answered " + answer);
-        }
-
-        @Override
-        public void lost(SafeText problem) {
-            outcomes.add("lost " + problem);
-        }
     }
 }
