@@ -63,18 +63,18 @@ public final class Course2024Dialect implements Dialect {
     public PeerProtocol dial(Endpoint to, SelfDescription self, Manner manner) {
         return manner.security() == Security.WEAK
                 ? new WeakLink(self, manner.habits())
-                : PlainLink.dialled(self, manner.habits());
+                : CourseLink.dialled(self, manner.habits());
     }
 
     @Override
     public PeerProtocol accept(Endpoint from, Habits known) {
-        return PlainLink.accepted(known);
+        return CourseLink.accepted(known);
     }
 
     @Override
     public List<SafeText> parts(SelfDescription self, Manner manner, SafeText text) {
         return manner.security() == Security.WEAK
                 ? TextParts.cut(text, EncryptedMessage.roomForText())
-                : TextParts.cutForJson(text, PlainMessage.roomForText(self, manner.habits()));
+                : TextParts.cutForJson(text, CourseMessage.roomForText(self, manner.habits()));
     }
 }

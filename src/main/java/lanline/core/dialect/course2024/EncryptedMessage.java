@@ -84,7 +84,7 @@ record EncryptedMessage(SafeText text, Habits shown) {
             return usual;
         }
         Bytes widest = write(encrypted, List.of(Spelling.values()));
-        return widest.length() <= PlainMessage.LONGEST_OBJECT ? widest : usual;
+        return widest.length() <= CourseMessage.LONGEST_OBJECT ? widest : usual;
     }
 
     private static Bytes write(String encrypted, List<Spelling> spellings) {
@@ -95,7 +95,7 @@ record EncryptedMessage(SafeText text, Habits shown) {
 
     /** How many bytes of text fit, whichever row of the table it will be: more may be known of the peer once it is sent. */
     static int roomForText() {
-        int room = PlainMessage.LONGEST_OBJECT
+        int room = CourseMessage.LONGEST_OBJECT
                 - write("", List.of(Spelling.UNDERSCORE)).length();
         int text = 0;
         while (longest(text + 1) <= room) {

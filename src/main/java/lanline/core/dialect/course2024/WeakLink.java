@@ -46,7 +46,7 @@ final class WeakLink implements PeerProtocol {
     private final SelfDescription self;
     private Habits known;
     private KeyForm form;
-    private PlainLink link;
+    private CourseLink link;
     private State state = State.OPEN;
     private boolean isSecondForm;
     private Optional<Utterance.Text> message = Optional.empty();
@@ -57,13 +57,13 @@ final class WeakLink implements PeerProtocol {
         this.known = known;
         // What is no JSON is a value only as an answer.
         this.form = known.keyForm().filter(used -> used != KeyForm.BARE).orElse(KeyForm.DECIMAL);
-        this.link = PlainLink.asking(self, known, this::take);
+        this.link = CourseLink.asking(self, known, this::take);
     }
 
     /** Each link is read from its own beginning. */
     @Override
     public List<Output> opened() {
-        link = PlainLink.asking(self, known, this::take);
+        link = CourseLink.asking(self, known, this::take);
         return link.opened();
     }
 

@@ -193,7 +193,7 @@ class ExchangeAnswersTest {
 
     @Test
     void aKeyOnALinkThatWeDialledIsNotAnswered() {
-        PeerProtocol link = PlainLink.dialled(Samples.self("Ali"), Habits.UNKNOWN);
+        PeerProtocol link = CourseLink.dialled(Samples.self("Ali"), Habits.UNKNOWN);
         List<Output> outputs = link.receive(Bytes.utf8("{\"key\": \"8\"}"));
         assertEquals(
                 List.of(heard("[a key of the old course encryption that nobody asked for] 8", Security.NONE)),
@@ -221,13 +221,13 @@ class ExchangeAnswersTest {
         Habits cbc = Habits.UNKNOWN.withSpelling(Spelling.UNDERSCORE).withCipher("des-cbc-zeros");
         assertEquals(
                 List.of(),
-                PlainLink.accepted(cbc).receive(Bytes.utf8(sent)).stream()
+                CourseLink.accepted(cbc).receive(Bytes.utf8(sent)).stream()
                         .filter(Output.Learned.class::isInstance)
                         .toList());
     }
 
     private static PeerProtocol accepted() {
-        return PlainLink.accepted(Habits.UNKNOWN);
+        return CourseLink.accepted(Habits.UNKNOWN);
     }
 
     private static Output.Heard text(String sent) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a plain message looks like on the wire, and how a long one is cut ({@code wire.md} section 1). */
 class SendingFormTest {
     private static final SelfDescription SELF = Samples.self("Ali");
-    private static final int ROOM = PlainMessage.roomForText(SELF, Habits.UNKNOWN);
+    private static final int ROOM = CourseMessage.roomForText(SELF, Habits.UNKNOWN);
 
     @Test
     void aShortMessageCarriesAllThreeSpellingsAndTheName() {
@@ -47,7 +47,7 @@ class SendingFormTest {
     @CsvSource({"UNDERSCORE,unencrypted_message", "BLANK,unencrypted message", "JOINED,unencryptedmessage"})
     void aLongerOneToWhoIsKnownIsSpelledAsItSpells(Spelling spelling, String key) {
         Utterance.Text text = new Utterance.Text(Samples.message(1), SafeText.message("x".repeat(500)));
-        String sent = PlainMessage.write(SELF, Habits.UNKNOWN.withSpelling(spelling), text)
+        String sent = CourseMessage.write(SELF, Habits.UNKNOWN.withSpelling(spelling), text)
                 .toText();
         assertTrue(sent.startsWith("{\"" + key + "\": \"xxx"));
         assertEquals(1, sent.split("xxx\"").length - 1);
@@ -56,7 +56,7 @@ class SendingFormTest {
     @Test
     void theNameStandsWhereThePeerPutsItsOwn() {
         Utterance.Text text = new Utterance.Text(Samples.message(1), SafeText.message("hi"));
-        String sent = PlainMessage.write(SELF, Habits.UNKNOWN.withNameField(NameField.USER), text)
+        String sent = CourseMessage.write(SELF, Habits.UNKNOWN.withNameField(NameField.USER), text)
                 .toText();
         assertTrue(sent.contains("\"user\": \"Ali\"") && !sent.contains("username"));
     }
@@ -65,13 +65,13 @@ class SendingFormTest {
     void base64IsWrittenToWhoReadsItAndFitsToo() {
         Habits base64 = Habits.UNKNOWN.withCoding(Coding.BASE64);
         Utterance.Text text = new Utterance.Text(Samples.message(1), SafeText.message("selam çay"));
-        assertTrue(PlainMessage.write(SELF, base64, text)
+        assertTrue(CourseMessage.write(SELF, base64, text)
                 .toText()
                 .startsWith("{\"unencrypted_message\": \"c2VsYW0gw6dheQ==\""));
         List<SafeText> parts = new Course2024Dialect(6001)
                 .parts(SELF, new Manner(base64, Security.NONE), SafeText.message("çay ".repeat(500)));
         assertTrue(parts.size() > 2);
-        parts.forEach(part -> assertTrue(PlainMessage.write(SELF, base64, new Utterance.Text(Samples.message(1), part))
+        parts.forEach(part -> assertTrue(CourseMessage.write(SELF, base64, new Utterance.Text(Samples.message(1), part))
                         .length()
                 <= 1_024));
     }
@@ -88,7 +88,7 @@ class SendingFormTest {
     void aPortThatIsNotOpenYetIsNotTold() {
         SelfDescription early = SELF.reachedAt(SelfDescription.NOT_YET_REACHABLE);
         Bytes sent =
-                PlainMessage.write(early, Habits.UNKNOWN, new Utterance.Text(Samples.message(1), SafeText.line("hi")));
+                CourseMessage.write(early, Habits.UNKNOWN, new Utterance.Text(Samples.message(1), SafeText.line("hi")));
         assertTrue(!sent.toText().contains("port"));
     }
 
@@ -171,6 +171,7 @@ class SendingFormTest {
     }
 
     private static Bytes write(String text) {
-        return PlainMessage.write(SELF, Habits.UNKNOWN, new Utterance.Text(Samples.message(1), SafeText.message(text)));
+        return CourseMessage.write(
+                SELF, Habits.UNKNOWN, new Utterance.Text(Samples.message(1), SafeText.message(text)));
     }
 }

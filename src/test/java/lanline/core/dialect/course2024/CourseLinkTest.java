@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlainLinkTest {
+class CourseLinkTest {
     private static final String ONE = "{\"unencrypted_message\": \"selam çay {\\\"} \uD83D\uDE00\"}";
     private static final String ONE_TEXT = "selam çay {\"} \uD83D\uDE00";
 
@@ -62,14 +62,14 @@ class PlainLinkTest {
 
     @Test
     void anObjectIsHeardAsSoonAsItIsWhole() {
-        PeerProtocol link = PlainLink.accepted(Habits.UNKNOWN);
+        PeerProtocol link = CourseLink.accepted(Habits.UNKNOWN);
         assertEquals(List.of(), link.receive(Bytes.utf8("{\"message\": \"a\"")));
         assertEquals(List.of("a"), texts(link.receive(Bytes.utf8("}"))));
     }
 
     @Test
     void halfAnObjectIsShownAsItIsAtTheEndAndNotBefore() {
-        PeerProtocol link = PlainLink.accepted(Habits.UNKNOWN);
+        PeerProtocol link = CourseLink.accepted(Habits.UNKNOWN);
         link.receive(Bytes.utf8("{\"unencrypted_message\": \"ha"));
         assertEquals(List.of(), link.quiet());
         assertEquals(List.of("{\"unencrypted_message\": \"ha"), texts(link.inputEnded()));
@@ -77,7 +77,7 @@ class PlainLinkTest {
 
     @Test
     void rawTextEndsWithSilenceToo() {
-        PeerProtocol link = PlainLink.accepted(Habits.UNKNOWN);
+        PeerProtocol link = CourseLink.accepted(Habits.UNKNOWN);
         assertEquals(List.of(), link.receive(Bytes.utf8("merhaba ")));
         assertEquals(List.of(), link.receive(Bytes.utf8("Ece")));
         assertEquals(List.of("merhaba Ece"), texts(link.quiet()));
@@ -118,7 +118,7 @@ class PlainLinkTest {
 
     @Test
     void wrongUtf8IsShownWithStandIns() {
-        PeerProtocol link = PlainLink.accepted(Habits.UNKNOWN);
+        PeerProtocol link = CourseLink.accepted(Habits.UNKNOWN);
         link.receive(Bytes.copyOf(new byte[] {'a', (byte) 0xFF, 'b'}));
         assertEquals(List.of("a\uFFFDb"), texts(link.inputEnded()));
     }
@@ -126,7 +126,7 @@ class PlainLinkTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "x", "\"", "{\"message\": \""})
     void tenMegabytesWithoutAnEndAreCutOnceAndRefusedOnce(String start) {
-        PeerProtocol link = PlainLink.accepted(Habits.UNKNOWN);
+        PeerProtocol link = CourseLink.accepted(Habits.UNKNOWN);
         List<Output> outputs = new ArrayList<>(link.receive(Bytes.utf8(start)));
         Bytes chunk = Bytes.utf8("y".repeat(8_192));
         for (int i = 0; i < 1_280; i++) {
@@ -154,7 +154,7 @@ class PlainLinkTest {
         byte[] pieces = "{}\"\\,: a\n\u0000".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         int heard = 0;
         for (int i = 0; i < 20_000; i++) {
-            PeerProtocol link = PlainLink.accepted(Habits.UNKNOWN);
+            PeerProtocol link = CourseLink.accepted(Habits.UNKNOWN);
             byte[] noise = new byte[random.nextInt(30)];
             for (int j = 0; j < noise.length; j++) {
                 noise[j] = random.nextInt(8) == 0 ? (byte) random.nextInt() : pieces[random.nextInt(pieces.length)];
@@ -179,7 +179,7 @@ class PlainLinkTest {
                         .toString());
         assertEquals(
                 SenderClaim.NOTHING, claimOf("{\"message\": \"a\", \"user\": 5, \"ll\": {\"id\": 7, \"m\": \"x\"}}"));
-        String own = PlainMessage.write(Samples.self("Ali").reachedAt(7_001), Habits.UNKNOWN, text("selam"))
+        String own = CourseMessage.write(Samples.self("Ali").reachedAt(7_001), Habits.UNKNOWN, text("selam"))
                 .toText();
         SenderClaim claim = claimOf(own);
         assertEquals(Samples.id('1'), claim.lanline().orElseThrow());
@@ -189,7 +189,7 @@ class PlainLinkTest {
 
     @Test
     void aDiallerSaysOneMessageThenEndsItsSide() {
-        PeerProtocol link = PlainLink.dialled(Samples.self("Ali"), Habits.UNKNOWN);
+        PeerProtocol link = CourseLink.dialled(Samples.self("Ali"), Habits.UNKNOWN);
         assertEquals(List.of(), link.opened());
         List<Output> said = link.say(text("selam"));
         assertEquals(2, said.size());
@@ -199,7 +199,7 @@ class PlainLinkTest {
 
     @Test
     void theOtherSidesEndSaysThatTheMessageWasTaken() {
-        PeerProtocol link = PlainLink.dialled(Samples.self("Ali"), Habits.UNKNOWN);
+        PeerProtocol link = CourseLink.dialled(Samples.self("Ali"), Habits.UNKNOWN);
         link.say(text("selam"));
         assertEquals(List.of(new Output.Sent(Samples.message(1))), link.inputEnded());
     }
@@ -207,7 +207,8 @@ class PlainLinkTest {
     @Test
     void whoAcceptedEndsItsSideAfterTheOther() {
         assertEquals(
-                List.of(new Output.Finish()), PlainLink.accepted(Habits.UNKNOWN).inputEnded());
+                List.of(new Output.Finish()),
+                CourseLink.accepted(Habits.UNKNOWN).inputEnded());
     }
 
     private static Utterance.Text text(String text) {
@@ -215,7 +216,7 @@ class PlainLinkTest {
     }
 
     private static SenderClaim claimOf(String sent) {
-        return PlainLink.accepted(Habits.UNKNOWN).receive(Bytes.utf8(sent)).stream()
+        return CourseLink.accepted(Habits.UNKNOWN).receive(Bytes.utf8(sent)).stream()
                 .filter(Output.Heard.class::isInstance)
                 .map(Output.Heard.class::cast)
                 .findFirst()
@@ -228,7 +229,7 @@ class PlainLinkTest {
     }
 
     private static List<String> texts(Bytes... segments) {
-        PeerProtocol link = PlainLink.accepted(Habits.UNKNOWN);
+        PeerProtocol link = CourseLink.accepted(Habits.UNKNOWN);
         List<Output> outputs = new ArrayList<>(link.opened());
         for (Bytes segment : segments) {
             outputs.addAll(link.receive(segment));

@@ -25,11 +25,11 @@ import lanline.core.model.SenderClaim;
 import lanline.core.text.SafeText;
 
 /**
- * A plain message as one JSON object ({@code wire.md} section 1, "Messages"; {@code decisions.md} 20): written strictly and as the peer
+ * A message as one JSON object ({@code wire.md} section 1, "Messages"; {@code decisions.md} 20): written strictly and as the peer
  * is used to, read tolerantly, and an encrypted one with it. {@code shown}: what it shows of how its sender writes; {@code key}: it
  * is no message, but a value of the old key exchange.
  */
-record PlainMessage(SenderClaim claim, SafeText text, Habits shown, Security security, Optional<KeyValue> key) {
+record CourseMessage(SenderClaim claim, SafeText text, Habits shown, Security security, Optional<KeyValue> key) {
     /** Most peers call {@code recv(1024)} once. */
     static final int LONGEST_OBJECT = 1_024;
 
@@ -40,7 +40,7 @@ record PlainMessage(SenderClaim claim, SafeText text, Habits shown, Security sec
     private static final String PLAIN = "unencrypted";
     private static final String CUT = " … [cut here: the message was too long]";
 
-    private PlainMessage(SenderClaim claim, SafeText text, Habits shown) {
+    private CourseMessage(SenderClaim claim, SafeText text, Habits shown) {
         this(claim, text, shown, Security.NONE, Optional.empty());
     }
 
@@ -76,7 +76,7 @@ record PlainMessage(SenderClaim claim, SafeText text, Habits shown, Security sec
     }
 
     /** Reads a piece of a stream from somebody with the habits {@code known}; always finds something to show, at worst the piece itself. */
-    static PlainMessage read(ObjectScanner.Piece piece, Habits known, EncryptedMessage.Reader encrypted) {
+    static CourseMessage read(ObjectScanner.Piece piece, Habits known, EncryptedMessage.Reader encrypted) {
         String raw = piece.bytes().toText();
         if (!piece.isJson()) {
             boolean cut = piece.bytes().length() >= ObjectScanner.LONGEST;
@@ -92,7 +92,7 @@ record PlainMessage(SenderClaim claim, SafeText text, Habits shown, Security sec
     }
 
     /** Some programs wrap the object once more: a JSON string that itself holds the JSON. */
-    private static PlainMessage readString(String raw, Habits known, EncryptedMessage.Reader encrypted)
+    private static CourseMessage readString(String raw, Habits known, EncryptedMessage.Reader encrypted)
             throws MalformedJsonException {
         String inner = StrictJson.object("{\"s\":" + raw + "}").path("s").asText();
         if (inner.stripLeading().startsWith("{")) {
@@ -101,7 +101,7 @@ record PlainMessage(SenderClaim claim, SafeText text, Habits shown, Security sec
         return spoken(SenderClaim.NOTHING, inner, Habits.UNKNOWN, known);
     }
 
-    private static PlainMessage readObject(
+    private static CourseMessage readObject(
             ObjectNode object, String raw, Habits known, EncryptedMessage.Reader reader) {
         Habits shown = habitsIn(object);
         Optional<JsonNode> text = find(object, "unencryptedmessage").or(() -> find(object, "message"));
@@ -109,7 +109,7 @@ record PlainMessage(SenderClaim claim, SafeText text, Habits shown, Security sec
             JsonNode value = text.get();
             return value.isTextual()
                     ? spoken(claimIn(object), value.asText(), shown, known)
-                    : new PlainMessage(claimIn(object), textOf(value), shown);
+                    : new CourseMessage(claimIn(object), textOf(value), shown);
         }
         Optional<JsonNode> encrypted = find(object, "encryptedmessage");
         if (encrypted.isPresent()) {
@@ -118,30 +118,31 @@ record PlainMessage(SenderClaim claim, SafeText text, Habits shown, Security sec
         Optional<JsonNode> key = find(object, "key").or(() -> find(object, "publickey"));
         return key.isPresent()
                 ? offered(claimIn(object), key.get())
-                : new PlainMessage(claimIn(object), shownAsIs(raw), shown);
+                : new CourseMessage(claimIn(object), shownAsIs(raw), shown);
     }
 
-    private static PlainMessage decrypted(SenderClaim claim, EncryptedMessage message, Habits shown) {
-        return new PlainMessage(claim, message.text(), shown.updated(message.shown()), Security.WEAK, Optional.empty());
+    private static CourseMessage decrypted(SenderClaim claim, EncryptedMessage message, Habits shown) {
+        return new CourseMessage(
+                claim, message.text(), shown.updated(message.shown()), Security.WEAK, Optional.empty());
     }
 
     /** The text is for a value that can't be answered. */
-    private static PlainMessage offered(SenderClaim claim, JsonNode value) {
+    private static CourseMessage offered(SenderClaim claim, JsonNode value) {
         KeyValue key = KeyValue.read(value);
         String what = key.fault().map(fault -> " that " + fault).orElse(" that nobody asked for");
         SafeText text = shownAsIs("[a key of the old course encryption" + what + "] " + asWritten(value));
-        return new PlainMessage(claim, text, Habits.UNKNOWN, Security.NONE, Optional.of(key));
+        return new CourseMessage(claim, text, Habits.UNKNOWN, Security.NONE, Optional.of(key));
     }
 
     /** Text that somebody wrote, in the coding that it is known for. */
-    private static PlainMessage spoken(SenderClaim claim, String written, Habits shown, Habits known) {
+    private static CourseMessage spoken(SenderClaim claim, String written, Habits shown, Habits known) {
         Optional<String> decoded = PlainText.read(written, known);
         Habits all = decoded.isPresent() || known.coding().isEmpty() ? shown : shown.withCoding(Coding.CLEAR);
-        return new PlainMessage(claim, SafeText.message(decoded.orElse(written)), all);
+        return new CourseMessage(claim, SafeText.message(decoded.orElse(written)), all);
     }
 
-    private static PlainMessage as(String raw) {
-        return new PlainMessage(SenderClaim.NOTHING, shownAsIs(raw), Habits.UNKNOWN);
+    private static CourseMessage as(String raw) {
+        return new CourseMessage(SenderClaim.NOTHING, shownAsIs(raw), Habits.UNKNOWN);
     }
 
     private static SafeText textOf(JsonNode value) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * Ending our side at the first message frees the programs that wait for it; who is known to write many on one link keeps it.
  */
-final class PlainLink implements PeerProtocol {
+final class CourseLink implements PeerProtocol {
     /** An exchange takes one; what goes on for ever is no exchange. Then the link is closed. */
     private static final int MOST_KEYS = 100;
 
@@ -48,7 +48,7 @@ final class PlainLink implements PeerProtocol {
         Optional<List<Output>> take(KeyValue value);
     }
 
-    private PlainLink(@Nullable SelfDescription self, Habits known, @Nullable KeyTaker keys) {
+    private CourseLink(@Nullable SelfDescription self, Habits known, @Nullable KeyTaker keys) {
         this.self = self;
         this.known = known;
         this.keys = keys == null ? this::answer : keys;
@@ -57,17 +57,17 @@ final class PlainLink implements PeerProtocol {
     }
 
     /** {@code known}: how the peer writes, as far as that is known. */
-    static PlainLink dialled(SelfDescription self, Habits known) {
+    static CourseLink dialled(SelfDescription self, Habits known) {
         return asking(self, known, value -> Optional.empty());
     }
 
     /** One on which a value is asked for before something is said. */
-    static PlainLink asking(SelfDescription self, Habits known, KeyTaker keys) {
-        return new PlainLink(self, known, keys);
+    static CourseLink asking(SelfDescription self, Habits known, KeyTaker keys) {
+        return new CourseLink(self, known, keys);
     }
 
-    static PlainLink accepted(Habits known) {
-        return new PlainLink(null, known, null);
+    static CourseLink accepted(Habits known) {
+        return new CourseLink(null, known, null);
     }
 
     @Override
@@ -84,7 +84,7 @@ final class PlainLink implements PeerProtocol {
         if (self == null) {
             throw new IllegalStateException("on a link of this dialect only the side that dialled says something");
         }
-        return say(message.id(), PlainMessage.write(self, known, message));
+        return say(message.id(), CourseMessage.write(self, known, message));
     }
 
     /** Says a message as it is {@code written}. */
@@ -137,7 +137,7 @@ final class PlainLink implements PeerProtocol {
     private List<Output> heard(List<ObjectScanner.Piece> pieces) {
         List<Output> outputs = new ArrayList<>();
         for (ObjectScanner.Piece piece : pieces) {
-            PlainMessage message = PlainMessage.read(piece, known, encrypted);
+            CourseMessage message = CourseMessage.read(piece, known, encrypted);
             Optional<KeyValue> key = piece.isJson()
                     ? message.key()
                     : KeyValue.readBare(piece.bytes().toText());
@@ -166,7 +166,7 @@ final class PlainLink implements PeerProtocol {
         return Optional.of(outputs);
     }
 
-    private void hear(PlainMessage message, List<Output> outputs) {
+    private void hear(CourseMessage message, List<Output> outputs) {
         boolean isAutomatic = AutomaticAnswer.is(message.text());
         boolean isAmongMany = !isAutomatic && (said != null || messages > 0);
         if (!isAutomatic) {
