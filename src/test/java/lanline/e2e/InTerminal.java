@@ -128,6 +128,15 @@ final class InTerminal implements AutoCloseable {
 
     @Override
     public void close() {
+        // run.sh outlives Java and Java outlives a killed run.sh: what still runs would write into the folder that is
+        // deleted next.
+        List<ProcessHandle> below = ProcessHandle.of(process.pid()).stream()
+                .flatMap(ProcessHandle::descendants)
+                .toList();
         process.destroyForcibly();
+        below.forEach(ProcessHandle::destroyForcibly);
+        below.forEach(each -> each.onExit()
+                .orTimeout(Lines.PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join());
     }
 }
