@@ -51,7 +51,16 @@ class ArchitectureTest {
         {"model", "text", "java.nio.charset.."},
         {"event", "model", "text"},
         {"port", "model", "text"},
-        {"secure", "model", "text", "java.nio.charset..", "java.security..", "javax.crypto..", "org.bouncycastle.."},
+        {
+            "secure",
+            "port",
+            "model",
+            "text",
+            "java.nio.charset..",
+            "java.security..",
+            "javax.crypto..",
+            "org.bouncycastle.."
+        },
         {
             "secure.noise",
             "port",
@@ -72,7 +81,9 @@ class ArchitectureTest {
         {"dialect.course2019", "dialect", "dialect.json", "secure", "model", "text", "java.nio.charset..", JACKSON},
         {"dialect.lab", "dialect", "dialect.json", "secure", "model", "text", "java.nio.charset..", JACKSON},
         {"dialect.hub1337", "dialect", "dialect.json", "secure", "model", "text", "java.nio.charset..", JACKSON},
-        {"link", "event", "port", "dialect", "model", "text"},
+        {"session", "secure", "secure.noise", "port", "model", "text", "java.nio.charset.."},
+        {"link", "event", "port", "dialect", "session", "model", "text"},
+        {"trust", "event", "port", "session", "secure", "model", "text", "java.nio.charset.."},
         {"presence", "event", "port", "dialect", "model", "text"},
         {"conversation", "link", "event", "port", "dialect", "model", "text"},
         {"room", "event", "port", "dialect", "model", "text"},

@@ -27,6 +27,7 @@ import lanline.core.model.Setting;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
 import lanline.core.screen.Screen;
+import lanline.core.secure.IdentityKeyPair;
 import lanline.core.text.SafeText;
 import lanline.edge.net.Interfaces;
 import lanline.edge.net.LanNetwork;
@@ -51,6 +52,7 @@ final class ChatApp implements AutoCloseable {
     private final SqliteHistory history;
     private final BusThread thread;
     private final IdentityFile.Opened identity;
+    private final IdentityKeyPair key;
     private final Optional<ChatCore.OlderPorts> older;
     private final ExecutorService settings = Executors.newSingleThreadExecutor(work -> {
         Thread worker = new Thread(work, "settings");
@@ -77,13 +79,14 @@ final class ChatApp implements AutoCloseable {
         network = new LanNetwork(bus);
         Path here = Path.of("").toAbsolutePath();
         history = new SqliteHistory(session.home().hostFolder(), here, bus, time, () -> ownName);
+        key = IdentityKeyPair.generate(random::nextBytes);
         identity = IdentityFile.open(session.home(), random, time.now().toEpochMilli());
         older = Optional.of(ChatCore.OlderPorts.USUAL).filter(this::areWanted);
         ChatCore core = new ChatCore(
                 bus,
-                new ChatCore.World(network, history, time, random),
+                new ChatCore.World(network, history, time, random, random::nextBytes, pin -> {}),
                 new ChatCore.Ports(options.ports().udp(), options.ports().tcp(), older),
-                new ChatCore.Person(self(person.name(), InstanceId.random(random)), person.preferences()),
+                new ChatCore.Person(self(person.name(), InstanceId.random(random)), person.preferences(), key),
                 display);
         thread = new BusThread(bus, core::publish, errors::note);
         subscribe();
@@ -98,7 +101,7 @@ final class ChatApp implements AutoCloseable {
 
     private SelfDescription self(Nickname name, InstanceId instance) {
         return new SelfDescription(
-                identity.identity(),
+                new SelfDescription.Identity(key.id(), identity.identity().uuid()),
                 name,
                 Status.ONLINE,
                 options.ports().tcp(),

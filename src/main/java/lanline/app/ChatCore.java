@@ -20,11 +20,14 @@ import lanline.core.dialect.SelfDescription;
 import lanline.core.event.EventBus;
 import lanline.core.link.AcceptedLinks;
 import lanline.core.link.DialledLinks;
+import lanline.core.link.Sessions;
 import lanline.core.link.StandingLinks;
 import lanline.core.model.Preferences;
 import lanline.core.model.Speaks;
 import lanline.core.port.History;
+import lanline.core.port.KeySource;
 import lanline.core.port.Network;
+import lanline.core.port.Pins;
 import lanline.core.port.TimeSource;
 import lanline.core.preference.ChosenSettings;
 import lanline.core.preference.HighlightWords;
@@ -38,6 +41,10 @@ import lanline.core.presence.Self;
 import lanline.core.presence.UserQueries;
 import lanline.core.screen.Screen;
 import lanline.core.screen.ScreenComposer;
+import lanline.core.secure.IdentityKeyPair;
+import lanline.core.secure.noise.X25519KeyPair;
+import lanline.core.session.Claim;
+import lanline.core.session.OwnSide;
 
 /**
  * The core of a chat, wired: every object subscribes itself to the bus, and is known to nobody else. The same in the program and in
@@ -47,7 +54,8 @@ public final class ChatCore {
     private final ScreenComposer screens;
 
     /** What the core asks of the world. */
-    public record World(Network network, History history, TimeSource time, RandomGenerator random) {}
+    public record World(
+            Network network, History history, TimeSource time, RandomGenerator random, KeySource keys, Pins pins) {}
 
     /** {@code udp}: where everybody announces; {@code tcp}: where older programs listen, which announce no port; {@code older}: the same of the 2019 edition, if it is spoken. */
     public record Ports(int udp, int tcp, Optional<OlderPorts> older) {
@@ -76,8 +84,8 @@ public final class ChatCore {
         public static final OlderPorts USUAL = new OlderPorts(5_000, 5_001);
     }
 
-    /** {@code me}: as announced first; {@code preferences}: what is set at the start. */
-    public record Person(SelfDescription me, Preferences preferences) {}
+    /** {@code me}: as announced first; {@code preferences}: what is set at the start; {@code key}: whose public half is in {@code me}. */
+    public record Person(SelfDescription me, Preferences preferences, IdentityKeyPair key) {}
 
     /** {@code display}: called on the bus thread with each new screen. */
     public ChatCore(EventBus bus, World world, Ports ports, Person person, Consumer<Screen> display) {
@@ -96,6 +104,7 @@ public final class ChatCore {
         IgnoredPeople ignored = new IgnoredPeople(bus, settings);
         new HighlightWords(bus, settings);
         new Inbox(bus, world.history(), world.time(), world.random(), ignored::contains);
+        wireSessions(bus, world, person.key(), self::description);
         wireConversations(bus, world, dialects, self::description);
         ScreenComposer.World seen = new ScreenComposer.World(bus, world.history(), world.time());
         screens = new ScreenComposer(seen, me.name(), person.preferences(), display);
@@ -116,6 +125,26 @@ public final class ChatCore {
         new NetworkReport(bus, world.time(), ports.allUdp());
         new UserQueries(bus, world.time(), roster);
         return roster;
+    }
+
+    private static Sessions wireSessions(
+            EventBus bus, World world, IdentityKeyPair key, Supplier<SelfDescription> self) {
+        OwnSide own = new OwnSide(
+                key,
+                X25519KeyPair.generate(world.keys()),
+                world.keys(),
+                () -> claim(self.get()),
+                (claim, suite) -> Optional.empty());
+        return new Sessions(new Sessions.World(bus, world.network(), world.time(), world.random()), own);
+    }
+
+    private static Claim claim(SelfDescription self) {
+        SelfDescription.Run run = self.run();
+        return new Claim(
+                self.identity().id(),
+                self.name(),
+                self.tcpPort(),
+                new Claim.Run(run.instance(), run.epoch(), run.counter()));
     }
 
     private static void wireConversations(

@@ -11,11 +11,11 @@ import lanline.core.event.NetworkEvent.TcpOpened;
 import lanline.core.event.StorageEvent.HistoryOpened;
 import lanline.core.event.Tick;
 import lanline.core.model.InstanceId;
-import lanline.core.model.LanlineId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Preferences;
 import lanline.core.model.Status;
 import lanline.core.screen.Screen;
+import lanline.core.secure.IdentityKeyPair;
 
 /** One of the two people of {@link WarmUp}: a whole core on a world in memory. Lives on the thread of its caller. */
 final class RehearsedParty {
@@ -31,16 +31,19 @@ final class RehearsedParty {
         this.bus = bus;
         this.network = network;
         Random random = new Random(name.hashCode());
-        SelfDescription.Identity identity = new SelfDescription.Identity(LanlineId.random(random), "");
+        SelfDescription.Identity identity = new SelfDescription.Identity(
+                IdentityKeyPair.generate(random::nextBytes).id(), "");
         SelfDescription.Run run = new SelfDescription.Run(InstanceId.random(random), 1, 0);
         core = new ChatCore(
                 bus,
-                new ChatCore.World(network, new MemoryHistory(bus), new StandingTime(), random),
+                new ChatCore.World(
+                        network, new MemoryHistory(bus), new StandingTime(), random, random::nextBytes, pin -> {}),
                 new ChatCore.Ports(UDP_PORT, TCP_PORT, Optional.of(ChatCore.OlderPorts.USUAL)),
                 new ChatCore.Person(
                         new SelfDescription(
                                 identity, Nickname.fromPeer(name), Status.ONLINE, TCP_PORT, PERIOD_SECONDS, run),
-                        Preferences.USUAL),
+                        Preferences.USUAL,
+                        key),
                 display);
     }
 

@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import lanline.core.dialect.SelfDescription;
 import lanline.core.event.UserCommand;
 import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
 import lanline.core.model.LanInterface;
-import lanline.core.model.LanlineId;
 import lanline.core.model.Nickname;
 import lanline.core.model.PeerId;
 import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
+import lanline.core.secure.IdentityKeyPair;
 import lanline.core.text.SafeText;
 
 /** A LAN and what happens on it, all from one seed: some minutes of trouble, then peace, after which {@link Checker} looks. */
@@ -111,7 +110,7 @@ final class Scenario {
         }
         addOlderPeers(count, prefix);
         if (agenda.chance(0.3)) {
-            SimHome twin = new SimHome(homes.get(0).identity);
+            SimHome twin = new SimHome(homes.get(0).key, homes.get(0).identity.uuid());
             homes.add(twin);
             startAt(agenda.between(0, START_MILLIS), lan.machines.get(1), twin);
         }
@@ -143,8 +142,8 @@ final class Scenario {
     }
 
     private SimHome newHome() {
-        LanlineId id = LanlineId.random(agenda.random());
-        SimHome home = new SimHome(new SelfDescription.Identity(id, "00000000-0000-4000-8000-" + homes.size()));
+        IdentityKeyPair key = IdentityKeyPair.generate(agenda.random()::nextBytes);
+        SimHome home = new SimHome(key, "00000000-0000-4000-8000-" + homes.size());
         homes.add(home);
         return home;
     }

@@ -7,13 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lanline.core.dialect.SelfDescription;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
 import lanline.core.model.LanInterface;
-import lanline.core.model.LanlineId;
 import lanline.core.model.Nickname;
+import lanline.core.secure.IdentityKeyPair;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -65,8 +64,7 @@ class SilenceTest {
         Listener listener = new Listener(lan.add("listener", List.of(network(100))), agenda);
         listener.machine().programs.add(listener);
         for (int i = 0; i < HOSTS; i++) {
-            LanlineId id = LanlineId.random(agenda.random());
-            SimHome home = new SimHome(new SelfDescription.Identity(id, "uuid"));
+            SimHome home = new SimHome(IdentityKeyPair.generate(agenda.random()::nextBytes), "uuid");
             SimMachine machine = lan.add("m" + i, List.of(network(i + 1)));
             agenda.in(
                     agenda.between(0, 60_000),

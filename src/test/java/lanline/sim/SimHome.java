@@ -10,9 +10,11 @@ import lanline.core.dialect.SelfDescription;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
 import lanline.core.model.MessageId;
+import lanline.core.secure.IdentityKeyPair;
 
 /** What outlives a process: the identity, the highest epoch, and the messages that were committed. */
 final class SimHome {
+    final IdentityKeyPair key;
     final SelfDescription.Identity identity;
     /** Committed: survives the end of the process. */
     final Map<MessageId, ChatMessage> committed = new LinkedHashMap<>();
@@ -31,8 +33,9 @@ final class SimHome {
     long epoch;
     private Map<MessageId, ChatMessage> durable = Map.of();
 
-    SimHome(SelfDescription.Identity identity) {
-        this.identity = identity;
+    SimHome(IdentityKeyPair key, String uuid) {
+        this.key = key;
+        this.identity = new SelfDescription.Identity(key.id(), uuid);
     }
 
     /** The disk has it for good. */

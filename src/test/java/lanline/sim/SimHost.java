@@ -85,9 +85,11 @@ final class SimHost implements SimProgram {
                         network,
                         history,
                         flaw == Flaw.TIME_STANDS_STILL ? new SimTime(new Agenda(1), 0, () -> {}) : time,
-                        agenda.random()),
+                        agenda.random(),
+                        agenda.random()::nextBytes,
+                        pin -> {}),
                 new ChatCore.Ports(UDP, TCP, Optional.of(ChatCore.OlderPorts.USUAL)),
-                new ChatCore.Person(me, Preferences.USUAL),
+                new ChatCore.Person(me, Preferences.USUAL, home.key),
                 screen::set);
         listen();
         machine.programs.add(this);

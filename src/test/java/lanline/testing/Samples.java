@@ -1,6 +1,7 @@
 package lanline.testing;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.model.Bytes;
@@ -34,9 +35,11 @@ public final class Samples {
         return new Endpoint(address(host), port);
     }
 
-    /** An identity's id made of one digit. */
+    /** An identity's id made of one letter or digit; nobody has a secret for it. */
     public static LanlineId id(char digit) {
-        return new LanlineId(String.valueOf(digit).repeat(32));
+        byte[] key = new byte[LanlineId.KEY_LENGTH];
+        Arrays.fill(key, (byte) digit);
+        return LanlineId.of(Bytes.copyOf(key));
     }
 
     public static MessageId message(int number) {

@@ -16,6 +16,7 @@ import lanline.core.event.UserCommand.OpenNeighbour;
 import lanline.core.event.UserCommand.OpenNumber;
 import lanline.core.model.Addressee;
 import lanline.core.model.ConversationId;
+import lanline.core.model.LanlineId;
 import lanline.core.model.Peer;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
@@ -64,7 +65,8 @@ public final class OpenConversations {
     /** A conversation whose peer was not heard in this run can be opened by its id, to read: from the history view. */
     private void openById(OpenConversation command) {
         ConversationId id = new ConversationId(command.to());
-        boolean hasFormOfId = command.to().indexOf('@') > 0 || command.to().matches("[0-9a-f]{32}");
+        boolean hasFormOfId =
+                command.to().indexOf('@') > 0 || LanlineId.parse(command.to()).isPresent();
         if (id.equals(ConversationId.HOME) || hasFormOfId || open.contains(id)) {
             show(command.tag(), id);
         } else {

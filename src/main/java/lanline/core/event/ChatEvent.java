@@ -2,16 +2,23 @@ package lanline.core.event;
 
 import java.util.List;
 import java.util.Optional;
+import lanline.core.model.Bytes;
 import lanline.core.model.ChatMessage;
+import lanline.core.model.ComparisonStep;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Endpoint;
 import lanline.core.model.Habits;
 import lanline.core.model.HostAddress;
+import lanline.core.model.InstanceId;
 import lanline.core.model.LanInterface;
+import lanline.core.model.LanlineId;
+import lanline.core.model.LinkId;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Party;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
+import lanline.core.model.Persona;
 import lanline.core.model.Preferences;
 import lanline.core.model.Security;
 import lanline.core.model.SenderClaim;
@@ -19,6 +26,7 @@ import lanline.core.model.Setting;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
+import lanline.core.model.Trust;
 import lanline.core.text.SafeText;
 
 /** What it means for the chat: raised in the core, heard by the core and the front ends. */
@@ -46,6 +54,47 @@ public sealed interface ChatEvent extends Event {
 
     /** Somebody came who expects to be dialled at {@code at} and told who is here. */
     record GreetingWanted(Endpoint at) implements ChatEvent {}
+
+    /** Somebody dialled our port and began a session with the bytes {@code begun}: whoever keeps sessions takes the link over. */
+    record SessionOffered(LinkId link, Endpoint from, Bytes begun) implements ChatEvent {}
+
+    /** The program {@code instance} of {@code id} has signed that it is at {@code at}, and no session with it stands. */
+    record SessionWanted(LanlineId id, InstanceId instance, Endpoint at) implements ChatEvent {}
+
+    /** A session stands; {@code suite}: the number of what protects it; {@code channelBinding}: the same on both sides, in no other session. */
+    record SessionUp(Party party, int suite, Bytes channelBinding) implements ChatEvent {}
+
+    /** A session has ended. Others with the same peer may stand. */
+    record SessionDown(Party party, End end) implements ChatEvent {
+        /** {@code LEFT}: the other side said that its program ends; {@code CUT}: it fell silent; {@code REPLACED}: another one stands. */
+        public enum End {
+            LEFT,
+            CUT,
+            REPLACED
+        }
+    }
+
+    /** A dial to {@code id} has come to nothing: nobody there, or somebody else. */
+    record SessionFailed(LanlineId id, Endpoint at, SafeText why) implements ChatEvent {}
+
+    /** A session's other side, which is on this machine, runs under this account: the system says so. */
+    record AccountProven(PeerId peer, SafeText account) implements ChatEvent {}
+
+    /** Somebody said something in a session. */
+    record PrivateTextHeard(Party from, MessageId id, SafeText text) implements ChatEvent {}
+
+    /** The other side of a session has stored these messages for good. */
+    record ReceiptHeard(Party from, List<MessageId> ids) implements ChatEvent {
+        public ReceiptHeard {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** A step of comparing words came in a session. */
+    record ComparisonHeard(Party from, ComparisonStep step, Bytes content) implements ChatEvent {}
+
+    /** What is to be thought of a peer is another thing than before; see {@link Persona} for {@code isSuspect}. */
+    record TrustChanged(PeerId peer, Trust trust, boolean isSuspect) implements ChatEvent {}
 
     /** Somebody said something on a link; who it was is still to be found out. */
     record TextHeard(Endpoint from, SenderClaim claim, SafeText text, Way way) implements ChatEvent {

@@ -54,4 +54,7 @@ public sealed interface NetworkEvent extends Event {
 
     /** TCP is listened for on {@code port}; {@code wanted} is the port asked for, which another program of this host may hold. */
     record TcpOpened(int port, int wanted) implements NetworkEvent {}
+
+    /** The other end of {@code link} is a program of this machine, which runs under {@code account}: the system says so. */
+    record AccountFound(LinkId link, SafeText account) implements NetworkEvent {}
 }

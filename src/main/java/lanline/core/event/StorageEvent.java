@@ -4,6 +4,7 @@ import java.util.List;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.MessageId;
+import lanline.core.model.Pin;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
 
@@ -25,6 +26,13 @@ public sealed interface StorageEvent extends Event {
     record HistoryOpened(long messages, List<ChatMessage> unsent) implements StorageEvent {
         public HistoryOpened {
             unsent = List.copyOf(unsent);
+        }
+    }
+
+    /** Everybody whose key is known from earlier runs; once, soon after the start. */
+    record PinsLoaded(List<Pin> pins) implements StorageEvent {
+        public PinsLoaded {
+            pins = List.copyOf(pins);
         }
     }
 

@@ -103,6 +103,29 @@ public sealed interface UserCommand extends Event {
      */
     record ExportHistory(Tag tag, String with, String text, String file) implements UserCommand {}
 
+    /** Compares words with a person, or goes on with it: {@code answer} is whether they are the same, empty to begin. */
+    record Verify(Tag tag, String to, Optional<Boolean> answer) implements UserCommand {}
+
+    /** Shows the digits by which two people can compare their keys; {@code to} empty: one's own key. */
+    record ShowFingerprint(Tag tag, String to) implements UserCommand {}
+
+    /** Takes a key that is not the one known for that name; {@code hint}: its first signs, so that nobody does it by mistake. */
+    record TrustKey(Tag tag, String to, String hint) implements UserCommand {}
+
+    /** From now on no session with that person; {@code to} empty: lists those of whom that is so. */
+    record Block(Tag tag, String to) implements UserCommand {}
+
+    record Unblock(Tag tag, String to) implements UserCommand {}
+
+    /** In this run, text for that older program may go unencrypted although encryption was spoken there. */
+    record AllowPlain(Tag tag, String to) implements UserCommand {}
+
+    /** Lists the messages that wait. */
+    record ShowQueue(Tag tag) implements UserCommand {}
+
+    /** Takes messages that wait back: {@code which} is a number of the list, an id, or {@code all}. */
+    record TakeBack(Tag tag, String which) implements UserCommand {}
+
     /** Ends the program: what is on its way is finished first, unless {@code atOnce}. */
     record Quit(Tag tag, boolean atOnce) implements UserCommand {}
 }

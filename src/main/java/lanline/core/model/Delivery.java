@@ -26,6 +26,7 @@ public record Delivery(State state, SafeText reason) {
 
     public static final Delivery QUEUED = new Delivery(State.QUEUED, SafeText.EMPTY);
     public static final Delivery SENT = new Delivery(State.SENT, SafeText.EMPTY);
+    public static final Delivery DELIVERED = new Delivery(State.DELIVERED, SafeText.EMPTY);
     public static final Delivery RECEIVED = new Delivery(State.RECEIVED, SafeText.EMPTY);
 
     /** Part of the reason, since that is what people read and the history keeps. */

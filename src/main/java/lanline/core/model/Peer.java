@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * one last heard first; at least one.
  * {@code lastHeard} is the time of the last change that was told, not of each announcement.
  */
-public record Peer(PeerId id, Nickname name, Presence presence, Speech speech, List<Route> routes, Instant lastHeard) {
+public record Peer(
+        PeerId id, Persona persona, Presence presence, Speech speech, List<Route> routes, Instant lastHeard) {
     public Peer {
         routes = List.copyOf(routes);
         if (routes.isEmpty()) {
@@ -19,7 +20,15 @@ public record Peer(PeerId id, Nickname name, Presence presence, Speech speech, L
 
     /** Somebody of whom no more is known than the protocol. */
     public Peer(PeerId id, Nickname name, Presence presence, Speaks speaks, List<Route> routes, Instant lastHeard) {
-        this(id, name, presence, Speech.of(speaks), routes, lastHeard);
+        this(id, Persona.named(name), presence, Speech.of(speaks), routes, lastHeard);
+    }
+
+    public Nickname name() {
+        return persona.name();
+    }
+
+    public Trust trust() {
+        return persona.trust();
     }
 
     /** The way in which it is spoken to. */
@@ -34,12 +43,12 @@ public record Peer(PeerId id, Nickname name, Presence presence, Speech speech, L
 
     /** The form that tells two people of one name apart, {@code name@address}. */
     public String fullName() {
-        return name + "@" + address();
+        return name() + "@" + address();
     }
 
     /** The form that tells apart even two of one name on one machine, {@code name@address:port}. */
     public String exactName() {
-        return name + "@" + routes.get(0).best();
+        return name() + "@" + routes.get(0).best();
     }
 
     public boolean isHere() {
@@ -47,11 +56,11 @@ public record Peer(PeerId id, Nickname name, Presence presence, Speech speech, L
     }
 
     public Correspondent asCorrespondent() {
-        return new Correspondent(id, name, address(), speaks());
+        return new Correspondent(id, name(), address(), speaks());
     }
 
     public Peer withPresence(Presence changed, Instant heard) {
-        return new Peer(id, name, changed, speech, routes, heard);
+        return new Peer(id, persona, changed, speech, routes, heard);
     }
 
     @Override
@@ -60,7 +69,7 @@ public record Peer(PeerId id, Nickname name, Presence presence, Speech speech, L
                 && presence == that.presence
                 && speech.equals(that.speech)
                 && id.equals(that.id)
-                && name.equals(that.name)
+                && persona.equals(that.persona)
                 && routes.equals(that.routes)
                 && lastHeard.equals(that.lastHeard);
     }

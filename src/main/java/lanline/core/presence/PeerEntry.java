@@ -13,6 +13,7 @@ import lanline.core.model.InstanceId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
+import lanline.core.model.Persona;
 import lanline.core.model.Presence;
 import lanline.core.model.Speaks;
 import lanline.core.model.Speech;
@@ -41,6 +42,7 @@ final class PeerEntry {
     private final Map<Key, Instance> instances = new LinkedHashMap<>();
     private Habits habits = Habits.UNKNOWN;
     private boolean announced;
+    private Persona persona;
     private Peer told;
 
     /** Of an older program there is one instance an edition; of a Lanline one each run, and {@link #UNTOLD} until it has announced itself. */
@@ -61,6 +63,7 @@ final class PeerEntry {
         this.id = id;
         this.speaks = speaks;
         instances.put(new Key(speaks, Optional.empty()), unannounced(speaks, name, reach, time.uptimeMillis()));
+        persona = Persona.named(name);
         told = describe(time, name);
     }
 
@@ -251,7 +254,7 @@ final class PeerEntry {
         Speaks way = bestWay(now);
         return new Peer(
                 id,
-                name,
+                persona.withName(name),
                 best(now),
                 new Speech(way, editions(), habits),
                 instances.entrySet().stream()

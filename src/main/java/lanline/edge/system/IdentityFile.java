@@ -17,6 +17,7 @@ import lanline.core.dialect.json.MalformedJsonException;
 import lanline.core.dialect.json.StrictJson;
 import lanline.core.model.Bytes;
 import lanline.core.model.LanlineId;
+import lanline.core.secure.IdentityKeyPair;
 import lanline.core.text.SafeText;
 
 /**
@@ -101,7 +102,7 @@ public final class IdentityFile {
 
     private ObjectNode made() {
         ObjectNode content = JsonText.object();
-        content.put("id", LanlineId.random(random).text());
+        content.put("id", IdentityKeyPair.generate(random::nextBytes).id().text());
         content.put("uuid", randomUuid().toString());
         content.put("epoch", 0L);
         return content;

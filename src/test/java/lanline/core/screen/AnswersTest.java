@@ -61,7 +61,7 @@ class AnswersTest {
     @Test
     void everyWayOfAnOlderProgramIsNamedAndTheOneThatIsUsed() {
         Speech both = new Speech(Speaks.COURSE_2024, List.of(Speaks.COURSE_2024, Speaks.COURSE_2019), Habits.UNKNOWN);
-        Peer peer = new Peer(ALI.id(), ALI.name(), ALI.presence(), both, ALI.routes(), ALI.lastHeard());
+        Peer peer = new Peer(ALI.id(), ALI.persona(), ALI.presence(), both, ALI.routes(), ALI.lastHeard());
         assertEquals(
                 "the course program's protocol of 2024 and the course program's protocol of 2019;"
                         + " messages go by the first",

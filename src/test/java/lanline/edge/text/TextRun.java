@@ -22,7 +22,6 @@ import lanline.core.model.Delivery;
 import lanline.core.model.Direction;
 import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
-import lanline.core.model.LanlineId;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
@@ -32,11 +31,12 @@ import lanline.core.model.Route;
 import lanline.core.model.Speaks;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
+import lanline.testing.Samples;
 
 /** A run of a front end on a real bus, which the test's own thread digests; the core is what the test answers. */
 final class TextRun {
     static final Instant NOON = Instant.parse("2025-11-21T12:04:05.678Z");
-    static final Self ECE = new Self(Nickname.fromPeer("ece"), PeerId.lanline(new LanlineId("e".repeat(32))), "0.1");
+    static final Self ECE = new Self(Nickname.fromPeer("ece"), PeerId.lanline(Samples.id('e')), "0.1");
 
     /** Long enough that no test ends because of it. */
     private static final long MILLIS = 60_000;

@@ -95,7 +95,7 @@ public final class DetailsPanel {
         return switch (presence) {
             case ONLINE -> Role.PEER_ONLINE;
             case BUSY -> Role.PEER_BUSY;
-            case AWAY -> Role.PEER_AWAY;
+            case ANNOUNCED, AWAY -> Role.PEER_AWAY;
             case GONE -> Role.PEER_GONE;
         };
     }

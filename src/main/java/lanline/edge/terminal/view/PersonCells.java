@@ -110,7 +110,7 @@ final class PersonCells {
         }
         return switch (person.state().presence()) {
             case ONLINE, BUSY -> "●";
-            case AWAY -> "◐";
+            case ANNOUNCED, AWAY -> "◐";
             case GONE -> "·";
         };
     }
@@ -122,7 +122,7 @@ final class PersonCells {
         return switch (person.state().presence()) {
             case ONLINE -> Role.PEER_ONLINE;
             case BUSY -> Role.PEER_BUSY;
-            case AWAY -> Role.PEER_AWAY;
+            case ANNOUNCED, AWAY -> Role.PEER_AWAY;
             case GONE -> Role.PEER_GONE;
         };
     }
