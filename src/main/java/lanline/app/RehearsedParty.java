@@ -31,8 +31,8 @@ final class RehearsedParty {
         this.bus = bus;
         this.network = network;
         Random random = new Random(name.hashCode());
-        SelfDescription.Identity identity = new SelfDescription.Identity(
-                IdentityKeyPair.generate(random::nextBytes).id(), "");
+        IdentityKeyPair key = IdentityKeyPair.generate(random::nextBytes);
+        SelfDescription.Identity identity = new SelfDescription.Identity(key.id(), "");
         SelfDescription.Run run = new SelfDescription.Run(InstanceId.random(random), 1, 0);
         core = new ChatCore(
                 bus,
