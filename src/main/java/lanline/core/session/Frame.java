@@ -16,7 +16,7 @@ public sealed interface Frame {
         }
     }
 
-    /** A chat message; at most {@link #MOST_TEXT_BYTES} of UTF-8. */
+    /** A chat message; what is said has at most {@link #MOST_TEXT_BYTES} of UTF-8. */
     record Text(MessageId id, SafeText text) implements Frame {
         @Override
         public <R> R deliverTo(Handler<R> handler) {
@@ -24,10 +24,16 @@ public sealed interface Frame {
         }
     }
 
-    /** These messages of the other side are stored here for good. */
+    /** These messages of the other side, 1 to {@link #MOST_IDS}, are stored here for good. */
     record Receipt(List<MessageId> ids) implements Frame {
+        /** What one commit stores at a time, about; more are said in several receipts. */
+        public static final int MOST_IDS = 64;
+
         public Receipt {
             ids = List.copyOf(ids);
+            if (ids.isEmpty() || ids.size() > MOST_IDS) {
+                throw new IllegalArgumentException("a receipt for " + ids.size() + " messages");
+            }
         }
 
         @Override
@@ -67,6 +73,15 @@ public sealed interface Frame {
 
     /** A step of comparing words; what is in it the programs of the two persons know. */
     record Compare(ComparisonStep step, Bytes content) implements Frame {
+        /** A hash and a few numbers take far less. */
+        public static final int MOST_CONTENT_BYTES = 1_024;
+
+        public Compare {
+            if (content.length() > MOST_CONTENT_BYTES) {
+                throw new IllegalArgumentException("a step with " + content.length() + " bytes");
+            }
+        }
+
         @Override
         public <R> R deliverTo(Handler<R> handler) {
             return handler.compare(this);

@@ -1,6 +1,7 @@
 package lanline.core.session;
 
 import java.util.Optional;
+import lanline.core.secure.noise.Pattern;
 
 /** What protects a session, by the number on the wire ({@code security.md} section 3); a higher one is better. */
 public enum Suite {
@@ -18,6 +19,13 @@ public enum Suite {
 
     public int number() {
         return number;
+    }
+
+    Pattern pattern() {
+        return switch (this) {
+            case XX -> Pattern.XX;
+            case XX_HFS -> Pattern.XX_HFS;
+        };
     }
 
     public static Optional<Suite> ofNumber(int number) {
