@@ -27,7 +27,6 @@ import lanline.core.model.Setting;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
 import lanline.core.screen.Screen;
-import lanline.core.secure.IdentityKeyPair;
 import lanline.core.text.SafeText;
 import lanline.edge.net.Interfaces;
 import lanline.edge.net.LanNetwork;
@@ -52,7 +51,6 @@ final class ChatApp implements AutoCloseable {
     private final SqliteHistory history;
     private final BusThread thread;
     private final IdentityFile.Opened identity;
-    private final IdentityKeyPair key;
     private final Optional<ChatCore.OlderPorts> older;
     private final ExecutorService settings = Executors.newSingleThreadExecutor(work -> {
         Thread worker = new Thread(work, "settings");
@@ -65,7 +63,7 @@ final class ChatApp implements AutoCloseable {
     private Nickname ownName;
 
     /** Who this run is, and what is set in it. */
-    record Person(Nickname name, Preferences preferences) {}
+    record Person(Nickname name, Preferences preferences, IdentityFile.Opened identity) {}
 
     /** {@code display}: takes each new screen on the bus thread; front ends without one pass a consumer that ignores it. */
     ChatApp(Options options, Session session, Person person, EventBus bus, Consumer<Screen> display) {
@@ -79,14 +77,14 @@ final class ChatApp implements AutoCloseable {
         network = new LanNetwork(bus);
         Path here = Path.of("").toAbsolutePath();
         history = new SqliteHistory(session.home().hostFolder(), here, bus, time, () -> ownName);
-        key = IdentityKeyPair.generate(random::nextBytes);
-        identity = IdentityFile.open(session.home(), random, time.now().toEpochMilli());
+        identity = person.identity();
         older = Optional.of(ChatCore.OlderPorts.USUAL).filter(this::areWanted);
         ChatCore core = new ChatCore(
                 bus,
-                new ChatCore.World(network, history, time, random, random::nextBytes, pin -> {}),
+                new ChatCore.World(network, history, time, random, random, pin -> {}),
                 new ChatCore.Ports(options.ports().udp(), options.ports().tcp(), older),
-                new ChatCore.Person(self(person.name(), InstanceId.random(random)), person.preferences(), key),
+                new ChatCore.Person(
+                        self(person.name(), InstanceId.random(random)), person.preferences(), identity.key()),
                 display);
         thread = new BusThread(bus, core::publish, errors::note);
         subscribe();
@@ -101,7 +99,7 @@ final class ChatApp implements AutoCloseable {
 
     private SelfDescription self(Nickname name, InstanceId instance) {
         return new SelfDescription(
-                new SelfDescription.Identity(key.id(), identity.identity().uuid()),
+                identity.identity(),
                 name,
                 Status.ONLINE,
                 options.ports().tcp(),

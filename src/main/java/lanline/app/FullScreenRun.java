@@ -79,8 +79,8 @@ final class FullScreenRun {
         Preferences preferences = session.preferences(options.person(), name.get());
         screen.start(Screen.starting(name.get(), preferences));
         shown.countDown();
-        try (ChatApp app =
-                new ChatApp(options, session, new ChatApp.Person(name.get(), preferences), bus, screen::accept)) {
+        ChatApp.Person person = new ChatApp.Person(name.get(), preferences, session.identity());
+        try (ChatApp app = new ChatApp(options, session, person, bus, screen::accept)) {
             running.set(app);
             typed.open(System.currentTimeMillis(), screen::restore);
             app.start();

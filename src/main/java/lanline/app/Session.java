@@ -12,6 +12,8 @@ import lanline.core.text.SafeText;
 import lanline.edge.store.HistoryLock;
 import lanline.edge.system.HomeCheck;
 import lanline.edge.system.HomeFolder;
+import lanline.edge.system.IdentityFile;
+import lanline.edge.system.SecureRandomSource;
 
 /**
  * A home that is open for this process alone, with its settings: what stands before the first frame.
@@ -51,6 +53,11 @@ record Session(HomeFolder home, Optional<HistoryLock> lock, Settings settings, L
             }
         };
         return HomeFolder.open(path).deliverTo(opening).session();
+    }
+
+    /** Who this is, where no passphrase is asked for. The first thing of a start that needs cryptography. */
+    IdentityFile.Opened identity() {
+        return IdentityFile.open(home, new SecureRandomSource(), System.currentTimeMillis());
     }
 
     private record Opening(Optional<HomeFolder> home, Optional<SafeText> sentence) {

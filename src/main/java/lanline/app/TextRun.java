@@ -75,7 +75,8 @@ final class TextRun {
         ErrorLog errors = new ErrorLog(session.home().hostFolder());
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> errors.note(mistake));
         EventBus bus = new EventBus();
-        ChatApp.Person person = new ChatApp.Person(name, session.preferences(options.person(), name));
+        ChatApp.Person person =
+                new ChatApp.Person(name, session.preferences(options.person(), name), session.identity());
         ChatApp app = new ChatApp(options, session, person, bus, newest::set);
         TextFrontEnd frontEnd = frontEnd(bus, app, name);
         CountDownLatch closed = new CountDownLatch(1);

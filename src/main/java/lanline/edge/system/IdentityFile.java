@@ -1,32 +1,31 @@
 package lanline.edge.system;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import lanline.core.dialect.SelfDescription;
-import lanline.core.dialect.json.JsonText;
 import lanline.core.dialect.json.MalformedJsonException;
-import lanline.core.dialect.json.StrictJson;
-import lanline.core.model.Bytes;
-import lanline.core.model.LanlineId;
 import lanline.core.secure.IdentityKeyPair;
+import lanline.core.secure.Passphrase;
 import lanline.core.text.SafeText;
 
 /**
- * {@code identity.json}: who this person is in every run. Read and rewritten once a start, on the caller's thread, which waits for
+ * {@code identity.json}: who this person is in every run. Read and rewritten once a start, on its owner's thread, which waits for
  * the disk.
  *
- * <pre>{"id": 32 hexadecimal digits, "uuid": as older programs expect one, "epoch": the highest used so far}</pre>
- *
- * Other keys are kept: a later version wrote them.
+ * <pre>
+ *   locked ── unlock, the right passphrase ──► open ── use ──► written, with this run's epoch        without a box: open at once
+ * </pre>
  */
 public final class IdentityFile {
     private static final String NAME = "identity.json";
@@ -34,6 +33,7 @@ public final class IdentityFile {
     /** A key and its box have some hundred bytes; a larger file is none of ours. */
     private static final int LARGEST = 65_536;
 
+    private final HomeFolder home;
     private final Path file;
     private final RandomGenerator random;
     private final long nowMillis;
@@ -42,77 +42,76 @@ public final class IdentityFile {
     /** False while something stands in the file's place that must not be overwritten. */
     private boolean isPlaceFree = true;
 
-    private IdentityFile(Path file, RandomGenerator random, long nowMillis) {
-        this.file = file;
+    private final StoredIdentity identity;
+
+    private IdentityFile(HomeFolder home, RandomGenerator random, long nowMillis) {
+        this.home = home;
+        this.file = home.folder().resolve(NAME);
         this.random = random;
         this.nowMillis = nowMillis;
+        this.identity = readOrMake();
     }
 
     /**
-     * What was read or made, and what people should know about that. {@code epoch}: this run's, in milliseconds, above that of every
-     * earlier run ({@code decisions.md} 17).
+     * What was read or made, and what people should know about that.
+     *
+     * @param epoch this run's, in milliseconds, above that of every earlier run ({@code decisions.md} 17)
+     * @param former the id before there were keys, if there was one: 32 hexadecimal digits
      */
-    public record Opened(SelfDescription.Identity identity, long epoch, List<SafeText> notices) {
+    public record Opened(
+            SelfDescription.Identity identity,
+            IdentityKeyPair key,
+            long epoch,
+            Optional<String> former,
+            List<SafeText> notices) {
         public Opened {
             notices = List.copyOf(notices);
         }
     }
 
-    /** Always gives an identity: the stored one, else a new one, which is kept if it can be. */
-    public static Opened open(HomeFolder home, RandomGenerator random, long nowMillis) {
-        IdentityFile opening = new IdentityFile(home.folder().resolve(NAME), random, nowMillis);
-        ObjectNode content = opening.readOrMake();
-        long epoch = Math.max(content.path("epoch").asLong() + 1, nowMillis);
-        if (home.isWritable() && opening.isPlaceFree) {
-            opening.keep(content.put("epoch", epoch));
+    /** Whether a passphrase will be asked for: a look that loads next to nothing, for before the first frame. */
+    public static boolean isLocked(HomeFolder home) {
+        try (JsonParser parser =
+                new JsonFactory().createParser(SafeFiles.read(home.folder().resolve(NAME), LARGEST))) {
+            boolean isObject = parser.nextToken() == JsonToken.START_OBJECT;
+            while (isObject && parser.nextToken() == JsonToken.FIELD_NAME) {
+                if (parser.currentName().equals("box")) {
+                    return true;
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return false;
+        } catch (IOException absentOrBroken) {
+            // Reading it in earnest tells what of it people should know.
+            return false;
         }
-        LanlineId id = new LanlineId(content.path("id").asText());
-        return new Opened(new SelfDescription.Identity(id, content.path("uuid").asText()), epoch, opening.notices);
     }
 
-    private ObjectNode readOrMake() {
+    /** Always gives an identity: the stored one, else a new one, which is kept if it can be. */
+    public static IdentityFile read(HomeFolder home, RandomGenerator random, long nowMillis) {
+        return new IdentityFile(home, random, nowMillis);
+    }
+
+    /** The same, for when there is no passphrase. */
+    public static Opened open(HomeFolder home, RandomGenerator random, long nowMillis) {
+        return read(home, random, nowMillis).use();
+    }
+
+    private StoredIdentity readOrMake() {
         try {
-            ObjectNode content = StrictJson.object(Bytes.copyOf(SafeFiles.read(file, LARGEST)));
-            requireWhole(content);
-            return content;
+            return StoredIdentity.read(SafeFiles.read(file, LARGEST), random);
         } catch (NoSuchFileException firstStart) {
-            return made();
+            return make();
         } catch (MalformedJsonException | UnfitFileException broken) {
             setAside(Objects.requireNonNullElse(broken.getMessage(), "it is damaged"));
-            return made();
+            return make();
         } catch (IOException unreadable) {
             isPlaceFree = false;
             notices.add(SafeText.line("Your identity in " + file + " can't be read (" + FileProblem.of(unreadable)
                     + "): in this run others see you as somebody new."));
-            return made();
+            return StoredIdentity.made(random);
         }
-    }
-
-    private static void requireWhole(ObjectNode content) throws UnfitFileException {
-        if (LanlineId.parse(content.path("id").asText("")).isEmpty()) {
-            throw new UnfitFileException("\"id\" is not 32 hexadecimal digits");
-        }
-        if (!content.path("uuid").asText("").matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
-            throw new UnfitFileException("\"uuid\" is no UUID");
-        }
-        if (!content.path("epoch").canConvertToLong() || content.path("epoch").asLong() < 0) {
-            throw new UnfitFileException("\"epoch\" is no number of milliseconds");
-        }
-    }
-
-    private ObjectNode made() {
-        ObjectNode content = JsonText.object();
-        content.put("id", IdentityKeyPair.generate(random::nextBytes).id().text());
-        content.put("uuid", randomUuid().toString());
-        content.put("epoch", 0L);
-        return content;
-    }
-
-    /** Version 4, random (RFC 9562 section 5.4). */
-    private UUID randomUuid() {
-        long high = random.nextLong() & ~0xF000L | 0x4000L;
-        long low = random.nextLong() & ~(3L << 62) | 1L << 63;
-        return new UUID(high, low);
     }
 
     private void setAside(String why) {
@@ -128,13 +127,58 @@ public final class IdentityFile {
         }
     }
 
-    private void keep(ObjectNode content) {
-        byte[] line = (JsonText.write(content).toText() + "\n").getBytes(StandardCharsets.UTF_8);
+    /** On two machines that share the home and start for the first time at once, one of the two is made first, and holds for both. */
+    private StoredIdentity make() {
+        StoredIdentity made = StoredIdentity.made(random);
+        if (!home.isWritable() || !isPlaceFree) {
+            return made;
+        }
         try {
-            SafeFiles.replace(file, line);
+            SafeFiles.create(file, made.write());
+            return made;
+        } catch (FileAlreadyExistsException another) {
+            return readOrMake();
+        } catch (IOException unwritten) {
+            // Written once more when it is used, which then says so.
+            return made;
+        }
+    }
+
+    public boolean isLocked() {
+        return identity.key().isEmpty();
+    }
+
+    /** Opens the box; false if it is another passphrase, which takes some tenths of a second to find out. */
+    public boolean unlock(Passphrase passphrase) {
+        return identity.unlock(passphrase);
+    }
+
+    /** Takes it for a run. It must not be locked. */
+    public Opened use() {
+        IdentityKeyPair key = identity.key().orElseThrow();
+        long epoch = identity.nextEpoch(nowMillis);
+        if (home.isWritable() && isPlaceFree) {
+            keep();
+        }
+        SelfDescription.Identity self = new SelfDescription.Identity(identity.id(), identity.uuid());
+        return new Opened(self, key, epoch, identity.former(), notices);
+    }
+
+    private void keep() {
+        try {
+            SafeFiles.replace(file, identity.write());
         } catch (IOException unwritten) {
             notices.add(SafeText.line("Your identity can't be written to " + file + " (" + FileProblem.of(unwritten)
                     + "): at the next start others may see you as somebody new."));
         }
+    }
+
+    /** Keeps the key behind {@code passphrase} from now on; an empty one takes the protection away. It must not be locked. */
+    public void protect(Passphrase passphrase) throws IOException {
+        if (!home.isWritable() || !isPlaceFree) {
+            throw new UnfitFileException("it can't be written");
+        }
+        identity.protect(passphrase, random);
+        SafeFiles.replace(file, identity.write());
     }
 }

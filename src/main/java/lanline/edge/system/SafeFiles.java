@@ -3,6 +3,7 @@ package lanline.edge.system;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -15,14 +16,38 @@ public final class SafeFiles {
     private SafeFiles() {}
 
     /**
+     * Puts {@code content} there if nothing is there yet, whole or not at all; of several who try at once, on several machines,
+     * one succeeds. Throws FileAlreadyExistsException where something is there.
+     */
+    public static void create(Path file, byte[] content) throws IOException {
+        Path folder = folderOf(file);
+        Path fresh = Files.createTempFile(folder, file.getFileName() + ".", ".new");
+        try {
+            write(fresh, content);
+            putInPlace(fresh, file);
+            syncFolder(folder);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private static void putInPlace(Path fresh, Path file) throws IOException {
+        try {
+            Files.createLink(file, fresh);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (UnsupportedOperationException | IOException noLinks) {
+            // A file system without hard links: then two machines that do this within a microsecond are not kept apart.
+            Files.move(fresh, file);
+        }
+    }
+
+    /**
      * Puts {@code content} in the place of {@code file}: after a crash at any moment the old content is there, or the new. The file
      * is its owner's alone from the first instant.
      */
     public static void replace(Path file, byte[] content) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new IOException("not a file: " + file);
-        }
+        Path folder = folderOf(file);
         // Created with mode 0600, and only where nothing has that name.
         Path fresh = Files.createTempFile(folder, file.getFileName() + ".", ".new");
         try {
@@ -32,6 +57,14 @@ public final class SafeFiles {
         } finally {
             Files.deleteIfExists(fresh);
         }
+    }
+
+    private static Path folderOf(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            throw new IOException("not a file: " + file);
+        }
+        return folder;
     }
 
     /**

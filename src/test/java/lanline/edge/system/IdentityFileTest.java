@@ -3,22 +3,39 @@ package lanline.edge.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Random;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lanline.core.model.Bytes;
+import lanline.core.model.LanlineId;
+import lanline.core.secure.IdentityKeyPair;
+import lanline.core.secure.Passphrase;
+import lanline.core.secure.Signatures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentityFileTest {
     private static final long NOW = 1_700_000_000_000L;
+
+    private static final String UUID = "7c9e6679-7425-40de-944b-e07fc1f90ae7";
+
+    /** The point of order 1, as a key. */
+    private static final String SMALL_ORDER = "aeaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
 
     @TempDir
     Path folder;
@@ -32,8 +49,8 @@ class IdentityFileTest {
         assertEquals(first.identity(), second.identity());
         assertEquals(List.of(), first.notices());
         assertEquals(List.of(), second.notices());
-        assertEquals(4, UUID.fromString(first.identity().uuid()).version());
-        assertEquals(2, UUID.fromString(first.identity().uuid()).variant());
+        assertEquals(4, java.util.UUID.fromString(first.identity().uuid()).version());
+        assertEquals(2, java.util.UUID.fromString(first.identity().uuid()).variant());
     }
 
     @Test
@@ -45,12 +62,103 @@ class IdentityFileTest {
     }
 
     @Test
+    void theKeyIsTheSameInEveryRunAndBelongsToTheId() throws IOException {
+        IdentityFile.Opened first = open(NOW);
+        Bytes signature = first.key().sign(Bytes.utf8("x"));
+        assertTrue(Signatures.isBy(open(NOW + 1).identity().id(), Bytes.utf8("x"), signature));
+        assertEquals(Optional.empty(), first.former());
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+    }
+
+    @Test
+    void anIdentityFromBeforeThereWereKeysGetsOneAndTheOldIdIsRemembered() throws IOException {
+        String old =
+                "{\"id\": \"00112233445566778899aabbccddeeff\", \"uuid\": \"" + UUID + "\", \"epoch\": 7, \"x\": 1}";
+        Files.writeString(file(), old);
+        IdentityFile.Opened first = open(NOW);
+        IdentityFile.Opened second = open(NOW + 1);
+        for (IdentityFile.Opened opened : List.of(first, second)) {
+            assertEquals(Optional.of("00112233445566778899aabbccddeeff"), opened.former());
+            assertEquals(UUID, opened.identity().uuid());
+            assertEquals(List.of(), opened.notices());
+        }
+        assertEquals(first.identity(), second.identity());
+        assertTrue(Files.readString(file()).contains("\"x\": 1"));
+    }
+
+    @Test
     void whatALaterVersionWroteIsKept() throws IOException {
         IdentityFile.Opened first = open(NOW);
-        Path file = folder.resolve("identity.json");
-        Files.writeString(file, Files.readString(file).replace("{", "{\"seed\": \"c2VjcmV0\", "));
+        Files.writeString(file(), Files.readString(file()).replace("{", "{\"later\": \"more\", "));
         assertEquals(first.identity(), open(NOW + 1).identity());
-        assertTrue(Files.readString(file).contains("\"seed\": \"c2VjcmV0\""));
+        assertTrue(Files.readString(file()).contains("\"later\": \"more\""));
+    }
+
+    @Test
+    void aKeyThatDoesNotBelongToItsSeedIsNotUsed() throws IOException {
+        IdentityFile.Opened mine = open(NOW);
+        String file = Files.readString(file());
+        String other = IdentityKeyPair.generate(random::nextBytes).id().text();
+        Files.writeString(file(), file.replace(mine.identity().id().text(), other));
+        assertTrue(open(NOW + 1).notices().get(0).value().contains("\"id\" is not the key that belongs to \"seed\""));
+    }
+
+    @Test
+    void aPassphraseKeepsTheKeyUntilItIsTakenAway() throws IOException {
+        IdentityFile plain = read(NOW);
+        IdentityFile.Opened opened = plain.use();
+        String seed = seedIn(Files.readString(file()));
+        assertFalse(IdentityFile.isLocked(home()));
+        plain.protect(passphrase("open sesame"));
+
+        assertFalse(Files.readString(file()).contains(seed));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
+        assertTrue(IdentityFile.isLocked(home()));
+        IdentityFile locked = read(NOW + 1);
+        assertTrue(locked.isLocked());
+        assertThrows(NoSuchElementException.class, locked::use);
+        assertFalse(locked.unlock(passphrase("open barley")));
+        assertTrue(locked.isLocked());
+        assertTrue(locked.unlock(passphrase("open sesame")));
+        IdentityFile.Opened unlocked = locked.use();
+        assertEquals(opened.identity(), unlocked.identity());
+        assertEquals(opened.epoch() + 1, unlocked.epoch());
+        assertTrue(IdentityFile.isLocked(home()), "using it must not take the box away");
+
+        locked.protect(passphrase(""));
+        assertFalse(IdentityFile.isLocked(home()));
+        assertEquals(seed, seedIn(Files.readString(file())));
+        assertEquals(opened.identity(), open(NOW + 2).identity());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"memory\": 19456', '\"memory\": 4194304', its passphrase box asks for 4194304 KiB of memory",
+        "'\"memory\": 19456', '\"memory\": 99999999999', '\"memory\" of its passphrase box is no number that can be'",
+        "'\"passes\": 3', '\"passes\": \"3\"', '\"passes\" of its passphrase box is no number that can be'",
+        "'\"salt\": \"', '\"salt\": \"*', '\"salt\" is not in base64url'",
+        "'\"box\": {', '\"seed\": \"AAAA\", \"box\": {', 'it has a \"seed\" beside its \"box\"'",
+    })
+    void aBoxThatCannotBeOpenedIsSetAsideWithTheReason(String part, String instead, String reason) throws IOException {
+        IdentityFile identity = read(NOW);
+        identity.use();
+        identity.protect(passphrase("x"));
+        String whole = Files.readString(file());
+        assertTrue(whole.contains(part), whole);
+        Files.writeString(file(), whole.replace(part, instead));
+        String notice = open(NOW + 1).notices().get(0).value();
+        assertTrue(notice.contains(reason), notice);
+        assertTrue(Files.exists(folder.resolve("identity.json.broken-" + (NOW + 1))));
+    }
+
+    @Test
+    void theIdOfALockedFileCannotBeSwapped() throws IOException {
+        IdentityFile identity = read(NOW);
+        String mine = identity.use().identity().id().text();
+        identity.protect(passphrase("x"));
+        String other = IdentityKeyPair.generate(random::nextBytes).id().text();
+        Files.writeString(file(), Files.readString(file()).replace(mine, other));
+        assertFalse(read(NOW + 1).unlock(passphrase("x")));
     }
 
     @ParameterizedTest
@@ -60,10 +168,13 @@ class IdentityFileTest {
                 "{",
                 "[]",
                 "{}",
-                "{\"id\": \"zz\", \"uuid\": \"7c9e6679-7425-40de-944b-e07fc1f90ae7\", \"epoch\": 1}",
+                "{\"id\": \"zz\", \"uuid\": \"" + UUID + "\", \"epoch\": 1}",
                 "{\"id\": \"00112233445566778899aabbccddeeff\", \"uuid\": 5, \"epoch\": 1}",
-                "{\"id\": \"00112233445566778899aabbccddeeff\", \"uuid\": \"7c9e6679-7425-40de-944b-e07fc1f90ae7\", \"epoch\": \"x\"}",
-                "{\"id\": \"00112233445566778899aabbccddeeff\", \"uuid\": \"7c9e6679-7425-40de-944b-e07fc1f90ae7\", \"epoch\": -1}",
+                "{\"id\": \"00112233445566778899aabbccddeeff\", \"uuid\": \"" + UUID + "\", \"epoch\": \"x\"}",
+                "{\"id\": \"00112233445566778899aabbccddeeff\", \"uuid\": \"" + UUID + "\", \"epoch\": -1}",
+                "{\"id\": \"" + SMALL_ORDER + "\", \"uuid\": \"" + UUID + "\", \"epoch\": 1}",
+                "{\"id\": \"" + SMALL_ORDER + "\", \"box\": {}, \"uuid\": \"" + UUID + "\", \"epoch\": 1}",
+                "{\"id\": \"" + SMALL_ORDER + "\", \"seed\": \"AA\", \"uuid\": \"" + UUID + "\", \"epoch\": 1}",
             })
     void aBrokenFileIsSetAsideAndNamed(String broken) throws IOException {
         Path file = Files.writeString(folder.resolve("identity.json"), broken);
@@ -112,7 +223,42 @@ class IdentityFileTest {
                 .equals(IdentityFile.open(absent, secure, NOW).identity()));
     }
 
+    @Test
+    void twoMachinesThatStartForTheFirstTimeAtOnceAreOnePerson() throws Exception {
+        List<CompletableFuture<LanlineId>> starts = Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> IdentityFile.open(home(), new SecureRandomSource(), NOW)
+                                .identity()
+                                .id()))
+                .limit(8)
+                .toList();
+        for (CompletableFuture<LanlineId> start : starts) {
+            assertEquals(starts.get(0).get(), start.get());
+        }
+    }
+
+    private static String seedIn(String file) {
+        Matcher seed = Pattern.compile("\"seed\": \"([^\"]{43})\"").matcher(file);
+        assertTrue(seed.find(), file);
+        return seed.group(1);
+    }
+
+    private static Passphrase passphrase(String typed) {
+        return new Passphrase(typed.toCharArray());
+    }
+
     private IdentityFile.Opened open(long now) {
-        return IdentityFile.open(new HomeFolder(folder, folder, true), random, now);
+        return read(now).use();
+    }
+
+    private IdentityFile read(long now) {
+        return IdentityFile.read(home(), random, now);
+    }
+
+    private HomeFolder home() {
+        return new HomeFolder(folder, folder, true);
+    }
+
+    private Path file() {
+        return folder.resolve("identity.json");
     }
 }
