@@ -92,7 +92,7 @@ public final class ChatCore {
         SelfDescription me = person.me();
         Self self = new Self(bus, me);
         RoomLines lines = new RoomLines(bus, () -> self.description().name(), ZoneId::systemDefault);
-        Dialects dialects = Dialects.at(ports, self::description, lines::toldTo);
+        Dialects dialects = Dialects.at(ports, self::description, lines::toldTo, person.key());
         Roster roster = wirePresence(bus, world, self, dialects, ports);
         new AcceptedLinks(
                 bus,
@@ -153,7 +153,7 @@ public final class ChatCore {
         DialledLinks links = new DialledLinks(bus, world.network(), world.time());
         StandingLinks standing = new StandingLinks(bus, world.network(), world.time(), dialects.lab(), self);
         Outbox.Ports out = new Outbox.Ports(bus, world.history(), links, standing, world.time());
-        Outbox outbox = new Outbox(out, people, dialects::of, self);
+        Outbox outbox = new Outbox(out, people, dialects::ofLinks, self);
         Composing.World composed = new Composing.World(bus, world.history(), world.time(), world.random());
         new Composing(composed, people, outbox, new WeakChoices(bus, people), dialects::of, self);
         new AutomaticAnswers(bus, world.history(), world.time());

@@ -1,9 +1,12 @@
 package lanline.testing;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import lanline.core.dialect.SelfDescription;
+import lanline.core.dialect.own.OwnDialect;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
@@ -18,12 +21,15 @@ import lanline.core.model.Presence;
 import lanline.core.model.Route;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
+import lanline.core.secure.IdentityKeyPair;
 
 /** People and things to test with. */
 public final class Samples {
     public static final LanInterface ETH0 =
             LanInterface.of("eth0", address("10.0.0.1"), 24).orElseThrow();
     public static final String UUID = "6ba7b810-9dad-41d1-80b4-00c04fd430c8";
+
+    private static final Map<Integer, IdentityKeyPair> KEYS = new ConcurrentHashMap<>();
 
     private Samples() {}
 
@@ -35,11 +41,20 @@ public final class Samples {
         return new Endpoint(address(host), port);
     }
 
-    /** An identity's id made of one letter or digit; nobody has a secret for it. */
+    /** The identity that a digit or letter stands for, always the same. */
+    public static IdentityKeyPair key(char digit) {
+        return KEYS.computeIfAbsent((int) digit, Samples::numberedKey);
+    }
+
+    /** The identity that a number stands for. */
+    public static IdentityKeyPair numberedKey(int number) {
+        byte[] seed = new byte[IdentityKeyPair.SEED_LENGTH];
+        ByteBuffer.wrap(seed).putInt(number);
+        return IdentityKeyPair.of(seed);
+    }
+
     public static LanlineId id(char digit) {
-        byte[] key = new byte[LanlineId.KEY_LENGTH];
-        Arrays.fill(key, (byte) digit);
-        return LanlineId.of(Bytes.copyOf(key));
+        return key(digit).id();
     }
 
     public static MessageId message(int number) {
@@ -55,51 +70,71 @@ public final class Samples {
 
     /** A Lanline's announcement, as others send it. */
     public static Announcement lanline(char id, String name) {
-        return new Announcement(id, name, 'b', 1_000, 1, 6001, 8, "online");
+        return new Announcement(key(id), name, 'b', 1_000, 1, 6001, 8, Status.ONLINE, false);
     }
 
     /** What an announcement says; each method changes one thing. */
     public record Announcement(
-            char id, String name, char instance, long epoch, long counter, int port, int period, String status) {
+            IdentityKeyPair key,
+            String name,
+            char run,
+            long epoch,
+            long counter,
+            int port,
+            int period,
+            Status status,
+            boolean asks) {
         public Announcement counted(long changed) {
-            return new Announcement(id, name, instance, epoch, changed, port, period, status);
+            return new Announcement(key, name, run, epoch, changed, port, period, status, asks);
         }
 
         public Announcement named(String changed) {
-            return new Announcement(id, changed, instance, epoch, counter, port, period, status);
+            return new Announcement(key, changed, run, epoch, counter, port, period, status, asks);
         }
 
-        public Announcement saying(String changed) {
-            return new Announcement(id, name, instance, epoch, counter, port, period, changed);
+        public Announcement saying(Status changed) {
+            return new Announcement(key, name, run, epoch, counter, port, period, changed, asks);
         }
 
         public Announcement run(char changedInstance, long changedEpoch) {
-            return new Announcement(id, name, changedInstance, changedEpoch, counter, port, period, status);
+            return new Announcement(key, name, changedInstance, changedEpoch, counter, port, period, status, asks);
         }
 
         public Announcement on(int changedPort) {
-            return new Announcement(id, name, instance, epoch, counter, changedPort, period, status);
+            return new Announcement(key, name, run, epoch, counter, changedPort, period, status, asks);
         }
 
-        public Bytes bytes() {
-            return bytes("");
+        public Announcement every(int changedPeriod) {
+            return new Announcement(key, name, run, epoch, counter, port, changedPeriod, status, asks);
         }
 
-        /** {@code more}: fields before the own object, each with its comma. */
-        public Bytes bytes(String more) {
-            return Bytes.utf8(
-                    ("{\"username\": \"x\", %s\"ll\": {\"v\": 0, \"id\": \"%s\", \"name\": \"%s\", \"port\": %d,"
-                                    + " \"in\": \"%s\", \"ep\": %d, \"n\": %d, \"per\": %d, \"st\": \"%s\"}}")
-                            .formatted(
-                                    more,
-                                    String.valueOf(id).repeat(32),
-                                    name,
-                                    port,
-                                    String.valueOf(instance).repeat(16),
-                                    epoch,
-                                    counter,
-                                    period,
-                                    status));
+        public Announcement by(IdentityKeyPair changed) {
+            return new Announcement(changed, name, run, epoch, counter, port, period, status, asks);
+        }
+
+        /** By unicast, and for an answer in kind. */
+        public Announcement asking() {
+            return new Announcement(key, name, run, epoch, counter, port, period, status, true);
+        }
+
+        /** As it leaves {@code address}, signed. */
+        public Bytes from(String address) {
+            LanInterface on = new LanInterface("eth0", address(address), 24, address(address));
+            SelfDescription.Run run = new SelfDescription.Run(instance(), epoch, counter);
+            SelfDescription.Identity identity = new SelfDescription.Identity(key.id(), UUID);
+            Nickname nickname = Nickname.fromPeer(name);
+            SelfDescription self = new SelfDescription(identity, nickname, status, port, period, run);
+            OwnDialect own = new OwnDialect(key);
+            return asks ? own.unicastAnnouncement(self, on, true) : own.announcement(self, on);
+        }
+
+        public InstanceId instance() {
+            return new InstanceId(String.valueOf(run).repeat(16));
+        }
+
+        @Override
+        public String toString() {
+            return name + " " + epoch + "/" + counter;
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import lanline.core.dialect.Dialect;
+import lanline.core.dialect.LinkDialect;
 import lanline.core.dialect.Manner;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.event.ChatEvent.MessageProgressed;
@@ -39,7 +39,7 @@ public final class Outbox implements Sending.Carrier {
 
     private final Ports ports;
     private final People people;
-    private final Function<Speaks, Dialect> dialects;
+    private final Function<Speaks, LinkDialect> dialects;
     private final Supplier<SelfDescription> self;
     private final Map<String, PeerQueue> queues = new HashMap<>();
     private final Map<MessageId, ChatMessage> failed = new LinkedHashMap<>();
@@ -51,7 +51,7 @@ public final class Outbox implements Sending.Carrier {
     /** What the outbox needs of the world. */
     public record Ports(EventBus bus, History history, DialledLinks links, StandingLinks standing, TimeSource time) {}
 
-    public Outbox(Ports ports, People people, Function<Speaks, Dialect> dialects, Supplier<SelfDescription> self) {
+    public Outbox(Ports ports, People people, Function<Speaks, LinkDialect> dialects, Supplier<SelfDescription> self) {
         this.ports = ports;
         this.people = people;
         this.dialects = dialects;
@@ -132,7 +132,7 @@ public final class Outbox implements Sending.Carrier {
 
     @Override
     public void dial(Peer peer, Endpoint to, Manner manner, DialledLinks.Attempt attempt) {
-        Dialect dialect = dialects.apply(peer.speaks());
+        LinkDialect dialect = dialects.apply(peer.speaks());
         if (dialect.keepsLinks()) {
             ports.standing().say(to, attempt);
             return;

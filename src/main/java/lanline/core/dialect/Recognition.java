@@ -14,6 +14,14 @@ public sealed interface Recognition {
         }
     }
 
+    /** An announcement of this dialect, to be believed if {@code proof} holds. */
+    record Signed(Sighting sighting, Proof proof) implements Recognition {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.signed(sighting, proof);
+        }
+    }
+
     /** Another dialect may understand it. */
     record NotMine() implements Recognition {
         @Override
@@ -33,6 +41,8 @@ public sealed interface Recognition {
     /** One method a case. */
     interface Handler {
         void seen(Sighting sighting);
+
+        void signed(Sighting sighting, Proof proof);
 
         void notMine();
 

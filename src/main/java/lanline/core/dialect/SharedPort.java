@@ -19,12 +19,12 @@ public final class SharedPort implements Listening {
     /** Blanks that may stand before JSON; more of them are text. */
     private static final int MOST_BLANKS = 64;
 
-    private final Dialect text;
-    private final Dialect json;
-    private final Dialect frames;
+    private final LinkDialect text;
+    private final LinkDialect json;
+    private final LinkDialect frames;
 
     /** {@code text}: what most say here, and announce in JSON; {@code json}: how a message in JSON is read; {@code frames}: the lab program's. */
-    public SharedPort(Dialect text, Dialect json, Dialect frames) {
+    public SharedPort(LinkDialect text, LinkDialect json, LinkDialect frames) {
         this.text = text;
         this.json = json;
         this.frames = frames;

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import lanline.core.dialect.Dialect;
+import lanline.core.dialect.LinkDialect;
 import lanline.core.dialect.Output;
 import lanline.core.dialect.PeerProtocol;
 import lanline.core.dialect.Utterance;
@@ -100,7 +100,7 @@ public final class DialledLinks {
     }
 
     /** Dials {@code to}, unless that was begun, and says {@code utterance} with a fresh {@code protocol} of {@code dialect}. */
-    public void say(Endpoint to, int timeoutMillis, Dialect dialect, PeerProtocol protocol, Attempt attempt) {
+    public void say(Endpoint to, int timeoutMillis, LinkDialect dialect, PeerProtocol protocol, Attempt attempt) {
         Optional<LinksAhead.Ready> before = ahead.take(to);
         LinkId id = before.map(LinksAhead.Ready::id).orElseGet(() -> network.dial(to, timeoutMillis));
         Dialled link = new Dialled(id, new Target(to, timeoutMillis, dialect), protocol, attempt);
@@ -113,7 +113,7 @@ public final class DialledLinks {
     /** What to say, who wants to know what becomes of it, and how long answers on the same link are waited for. */
     public record Attempt(Utterance utterance, Outcome outcome, long lingerMillis) {}
 
-    private record Target(Endpoint to, int timeoutMillis, Dialect dialect) {}
+    private record Target(Endpoint to, int timeoutMillis, LinkDialect dialect) {}
 
     private void onOpened(LinkOpened event) {
         ahead.opened(event.link());

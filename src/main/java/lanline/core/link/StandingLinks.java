@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import lanline.core.dialect.Dialect;
+import lanline.core.dialect.LinkDialect;
 import lanline.core.dialect.Manner;
 import lanline.core.dialect.Output;
 import lanline.core.dialect.PeerProtocol;
@@ -54,14 +54,14 @@ public final class StandingLinks {
     private final EventBus bus;
     private final Network network;
     private final TimeSource time;
-    private final Dialect dialect;
+    private final LinkDialect dialect;
     private final Supplier<SelfDescription> self;
     private final Map<LinkId, Standing> links = new LinkedHashMap<>();
     private final Map<Endpoint, Long> greetedAt = new HashMap<>();
     private long tellAt;
 
     public StandingLinks(
-            EventBus bus, Network network, TimeSource time, Dialect dialect, Supplier<SelfDescription> self) {
+            EventBus bus, Network network, TimeSource time, LinkDialect dialect, Supplier<SelfDescription> self) {
         this.bus = bus;
         this.network = network;
         this.time = time;

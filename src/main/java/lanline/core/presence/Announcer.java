@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import lanline.core.dialect.Dialect;
-import lanline.core.dialect.SelfDescription;
 import lanline.core.event.ChatEvent.AddressesKnown;
 import lanline.core.event.ChatEvent.AnnouncementMade;
 import lanline.core.event.ChatEvent.Departed;
@@ -19,7 +18,6 @@ import lanline.core.event.NetworkEvent.InterfacesChanged;
 import lanline.core.event.NetworkEvent.PeerHostFound;
 import lanline.core.event.NetworkEvent.TcpOpened;
 import lanline.core.event.Tick;
-import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
 import lanline.core.model.LanInterface;
 import lanline.core.port.Network;
@@ -146,7 +144,7 @@ public final class Announcer {
     private void announceOn(List<LanInterface> some) {
         if (isReachable && !hasLeft) {
             for (LanInterface on : some) {
-                network.broadcast(on, udpPort, datagram(on, false));
+                network.broadcast(on, udpPort, dialect.announcement(self.next(), on));
                 bus.raise(new AnnouncementMade(on, udpPort));
             }
         }
@@ -154,13 +152,9 @@ public final class Announcer {
 
     private void announceTo(Set<Endpoint> hosts) {
         if (isReachable && !hasLeft) {
-            hosts.forEach(host -> network.unicast(host, datagram(interfaceTowards(host), namedHosts.contains(host))));
+            hosts.forEach(host -> network.unicast(
+                    host, dialect.unicastAnnouncement(self.next(), interfaceTowards(host), namedHosts.contains(host))));
         }
-    }
-
-    private Bytes datagram(LanInterface on, boolean asksForAnswer) {
-        SelfDescription next = self.next();
-        return asksForAnswer ? dialect.unicastAnnouncement(next, on) : dialect.announcement(next, on);
     }
 
     private LanInterface interfaceTowards(Endpoint host) {

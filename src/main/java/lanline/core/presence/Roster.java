@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import lanline.core.dialect.Dialect;
+import lanline.core.dialect.Proof;
 import lanline.core.dialect.Recognition;
 import lanline.core.dialect.Sighting;
 import lanline.core.event.ChatEvent.AnnouncementHeard;
@@ -92,6 +93,13 @@ public final class Roster {
             @Override
             public void seen(Sighting sighting) {
                 onSighting(new Shadows.Heard(event.from(), event.localPort(), asked.speaks(), sighting));
+            }
+
+            @Override
+            public void signed(Sighting sighting, Proof proof) {
+                if (proof.hasSoundKey() && proof.holds()) {
+                    seen(sighting);
+                }
             }
 
             @Override

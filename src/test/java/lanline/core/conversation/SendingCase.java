@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import lanline.core.dialect.Dialect;
+import lanline.core.dialect.LinkDialect;
 import lanline.core.dialect.course2019.Course2019Dialect;
 import lanline.core.dialect.course2024.Course2024Dialect;
 import lanline.core.dialect.lab.LabDialect;
-import lanline.core.dialect.own.OwnDialect;
 import lanline.core.event.ChatEvent;
 import lanline.core.event.ChatEvent.MessageProgressed;
 import lanline.core.event.ChatEvent.MessageQueued;
@@ -47,11 +46,10 @@ abstract class SendingCase {
 
     SendingCase() {
         Course2024Dialect course = new Course2024Dialect(6001);
-        OwnDialect own = new OwnDialect(course);
         Course2019Dialect older = new Course2019Dialect(5001);
         LabDialect lab = new LabDialect(5001, () -> Samples.self("Me"), asker -> List.of());
-        Map<Speaks, Dialect> spoken = Map.of(Speaks.LANLINE, own, Speaks.COURSE_2019, older, Speaks.LAB, lab);
-        Function<Speaks, Dialect> dialects = speaks -> spoken.getOrDefault(speaks, course);
+        Map<Speaks, LinkDialect> spoken = Map.of(Speaks.COURSE_2019, older, Speaks.LAB, lab);
+        Function<Speaks, LinkDialect> dialects = speaks -> spoken.getOrDefault(speaks, course);
         People people = new People(bus);
         SplittableRandom random = new SplittableRandom(8);
         new Inbox(bus, history, time, random, id -> false);
@@ -60,7 +58,7 @@ abstract class SendingCase {
         Outbox.Ports ports = new Outbox.Ports(bus, history, links, standing, time);
         Outbox outbox = new Outbox(ports, people, dialects, () -> Samples.self("Me"));
         Composing.World world = new Composing.World(bus, history, time, random);
-        new Composing(world, people, outbox, new WeakChoices(bus, people), dialects, () -> Samples.self("Me"));
+        new Composing(world, people, outbox, new WeakChoices(bus, people), dialects::apply, () -> Samples.self("Me"));
         new AutomaticAnswers(bus, history, time);
         new OpenConversations(bus, people);
         new HistoryQueries(bus, history, people);

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SharedPortTest {
     private static final Endpoint FROM = Samples.at("10.0.0.7", 40_123);
 
-    private final Dialect text = new Course2019Dialect(5_001);
-    private final Dialect frames = new LabDialect(5_001, () -> Samples.self("Ece"), asker -> List.of());
+    private final LinkDialect text = new Course2019Dialect(5_001);
+    private final LinkDialect frames = new LabDialect(5_001, () -> Samples.self("Ece"), asker -> List.of());
     private final SharedPort port = new SharedPort(text, new Course2024Dialect(6_001), frames);
 
     @ParameterizedTest

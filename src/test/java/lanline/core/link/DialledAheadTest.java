@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import lanline.core.dialect.Dialect;
+import lanline.core.dialect.LinkDialect;
 import lanline.core.dialect.Manner;
 import lanline.core.dialect.Utterance;
 import lanline.core.dialect.course2024.Course2024Dialect;
@@ -120,7 +120,7 @@ class DialledAheadTest {
     }
 
     private void say() {
-        Dialect course = new Course2024Dialect(6001);
+        LinkDialect course = new Course2024Dialect(6001);
         Utterance.Text text = new Utterance.Text(Samples.message(1), SafeText.message("selam"));
         links.say(
                 ALI,

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import lanline.core.dialect.Dialect;
+import lanline.core.dialect.LinkDialect;
 import lanline.core.dialect.Manner;
 import lanline.core.dialect.Utterance;
 import lanline.core.dialect.course2024.Course2024Dialect;
@@ -125,7 +125,7 @@ class DialledExchangeTest {
     }
 
     private void dial(Habits known) {
-        Dialect dialect = new Course2024Dialect(6001);
+        LinkDialect dialect = new Course2024Dialect(6001);
         links.say(
                 Samples.at("10.0.0.2", 6001),
                 1_300,

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import lanline.core.dialect.Dialect;
+import lanline.core.dialect.LinkDialect;
 import lanline.core.dialect.Manner;
 import lanline.core.dialect.Utterance;
 import lanline.core.dialect.course2024.Course2024Dialect;
@@ -118,7 +118,7 @@ class DialledLinksTest {
 
     @Test
     void whatIsTakenMayLeadToTheNextDialAtOnce() throws InterruptedException {
-        Dialect dialect = new Course2024Dialect(6001);
+        LinkDialect dialect = new Course2024Dialect(6001);
         for (int i = 0; i < 3; i++) {
             links.say(
                     ALI,
@@ -140,7 +140,7 @@ class DialledLinksTest {
     }
 
     private void dial() {
-        Dialect dialect = new Course2024Dialect(6001);
+        LinkDialect dialect = new Course2024Dialect(6001);
         links.say(
                 ALI,
                 1_300,

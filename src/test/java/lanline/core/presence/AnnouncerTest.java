@@ -152,11 +152,11 @@ class AnnouncerTest extends PresenceCase {
     @Test
     void whoAsksByUnicastGetsOneAnswerForOneAndNeverMore() {
         start();
-        hear("10.8.0.2", Samples.lanline('2', "Ali").bytes(ASKING));
+        hear("10.8.0.2", Samples.lanline('2', "Ali").asking());
         pass(1_000);
         network.asked();
-        hear("10.8.0.2", Samples.lanline('2', "Ali").counted(2).bytes(ASKING));
-        hear("10.8.0.2", Samples.lanline('2', "Ali").counted(3).bytes(ASKING));
+        hear("10.8.0.2", Samples.lanline('2', "Ali").counted(2).asking());
+        hear("10.8.0.2", Samples.lanline('2', "Ali").counted(3).asking());
         pass(8_000);
         assertEquals(List.of(ETH0, "unicast 10.8.0.2:6000"), network.asked());
         assertTrue(!last().contains("unicast\": true"), "an answer asks for none");
@@ -169,9 +169,9 @@ class AnnouncerTest extends PresenceCase {
         start();
         network.asked();
         for (int i = 0; i < 200; i++) {
-            String id = "%032x".formatted(i + 100);
-            String text = Samples.lanline('4', "P").bytes(ASKING).toText().replace("4".repeat(32), id);
-            hear("10.8.1." + i, Bytes.utf8(text));
+            hear(
+                    "10.8.1." + i,
+                    Samples.lanline('4', "P").by(Samples.numberedKey(i)).asking());
         }
         pass(1_000);
         assertEquals(

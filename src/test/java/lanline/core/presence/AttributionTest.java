@@ -65,8 +65,8 @@ class AttributionTest extends PresenceCase {
 
     @Test
     void aLanlineIsKnownByItsIdWhereItWasHeard() {
-        hear("10.0.0.2", Samples.lanline('2', "Ali").bytes());
-        hear("10.0.0.2", Samples.lanline('3', "Ece").on(7_001).bytes());
+        hear("10.0.0.2", Samples.lanline('2', "Ali"));
+        hear("10.0.0.2", Samples.lanline('3', "Ece").on(7_001));
         assertEquals("Ece", senderOf("10.0.0.2", lanline("Ece", '3', 7_001)));
         assertEquals("Ali", senderOf("10.0.0.2", lanline("whoever", '2', 6001)));
         assertEquals(
@@ -76,7 +76,7 @@ class AttributionTest extends PresenceCase {
 
     @Test
     void anIdFromAnotherAddressIsNotBelieved() {
-        hear("10.0.0.2", Samples.lanline('2', "Ali").bytes());
+        hear("10.0.0.2", Samples.lanline('2', "Ali"));
         say("10.0.0.9", lanline("Ali", '2', 6001), "send me money");
         Peer sender = told.one(MessageHeard.class).sender();
         assertEquals(new PeerId("ali@10.0.0.9"), sender.id());
@@ -98,7 +98,7 @@ class AttributionTest extends PresenceCase {
         assertEquals(Samples.at("10.0.0.2", 7_001), ece.routes().get(0).best());
         assertFalse(told.one(MessageHeard.class).announced());
         told.one(NewcomerHeard.class);
-        hear("10.0.0.2", Samples.lanline('3', "Ece").on(7_001).bytes());
+        hear("10.0.0.2", Samples.lanline('3', "Ece").on(7_001));
         assertEquals(1, roster.peers().size());
         assertEquals(1, roster.peers().get(0).routes().size());
         told.forget();
@@ -109,7 +109,7 @@ class AttributionTest extends PresenceCase {
     @Test
     void aNeighbourOnThisMachineMaySpeakFromAnyOfItsAddresses() {
         put(new InterfacesChanged(List.of(Samples.ETH0, LanInterface.LOOPBACK)));
-        hear("127.0.0.1", Samples.lanline('2', "Ali").on(7_001).bytes());
+        hear("127.0.0.1", Samples.lanline('2', "Ali").on(7_001));
         assertEquals("Ali", senderOf("10.0.0.1", lanline("Ali", '2', 7_001)));
         assertEquals(1, roster.peers().size());
         say("10.0.0.7", lanline("Ali", '2', 7_001), "not from here");

@@ -48,7 +48,7 @@ class NetworkReportTest extends PresenceCase {
     void whenNobodyWasHeardItSaysWhatToDo() {
         start();
         assertTrue(advice().contains("nobody was heard yet"));
-        hear("10.0.0.1", Samples.lanline('1', "Me").bytes());
+        hear("10.0.0.1", Samples.lanline('1', "Me"));
         assertTrue(advice().contains("nobody was heard yet"), "one's own announcement is nobody");
         hear("10.0.0.2", Samples.older("bob"));
         assertEquals("", advice());
@@ -96,8 +96,8 @@ class NetworkReportTest extends PresenceCase {
     @Test
     void usersAreListedByNameAndDescribedOneByOne() {
         hear("10.0.0.3", Samples.older("zeki"));
-        hear("10.0.0.2", Samples.lanline('2', "Ali").bytes());
-        hear("10.0.0.4", Samples.lanline('3', "Ali").bytes());
+        hear("10.0.0.2", Samples.lanline('2', "Ali"));
+        hear("10.0.0.4", Samples.lanline('3', "Ali"));
         pass(5_000);
         ask(new ListUsers(new Tag("t")));
         assertEquals(

@@ -24,6 +24,7 @@ import lanline.core.model.PeerId;
 import lanline.core.model.Presence;
 import lanline.core.model.SenderClaim;
 import lanline.core.model.Speaks;
+import lanline.core.model.Status;
 import lanline.core.model.Tag;
 import lanline.testing.Samples;
 import lanline.testing.Samples.Announcement;
@@ -51,10 +52,10 @@ class OlderEditionTest extends PresenceCase {
 
     @Test
     void aLanlinesAnnouncementOf2019IsNobodyElseWhicheverComesFirst() {
-        hear("10.0.0.2", ALI.bytes());
+        hear("10.0.0.2", ALI);
         hearOlder("10.0.0.2", Samples.older("ali"));
         hearOlder("10.0.0.3", Samples.older("eve"));
-        hear("10.0.0.3", Samples.lanline('3', "Eve").bytes());
+        hear("10.0.0.3", Samples.lanline('3', "Eve"));
         pass(Shadows.HOLD_MILLIS + 1_000);
         assertEquals(2, told.all(PeerAppeared.class).size());
         assertTrue(roster.peers().stream().allMatch(peer -> peer.speaks() == Speaks.LANLINE));
@@ -66,7 +67,7 @@ class OlderEditionTest extends PresenceCase {
         hearOlder("10.0.0.2", Samples.older("ali"));
         pass(10_000);
         assertEquals(Speaks.COURSE_2019, only().speaks());
-        hear("10.0.0.2", ALI.bytes());
+        hear("10.0.0.2", ALI);
         assertEquals(Speaks.LANLINE, only().speaks());
         assertEquals(1, told.all(PeerLeft.class).size());
         hearOlder("10.0.0.2", Samples.older("ali"));
@@ -76,8 +77,8 @@ class OlderEditionTest extends PresenceCase {
 
     @Test
     void severalLanlinesAndOlderProgramsOnOneHostAreThatManyPeople() {
-        hear("10.0.0.2", ALI.bytes());
-        hear("10.0.0.2", Samples.lanline('3', "Eve").on(7_001).bytes());
+        hear("10.0.0.2", ALI);
+        hear("10.0.0.2", Samples.lanline('3', "Eve").on(7_001));
         hearOlder("10.0.0.2", Samples.older("ali"));
         hearOlder("10.0.0.2", Samples.older("bob"));
         hear("10.0.0.2", Samples.older("bob"));
@@ -92,7 +93,7 @@ class OlderEditionTest extends PresenceCase {
 
     @Test
     void oneOfTheSameNameElsewhereIsAnother() {
-        hear("10.0.0.2", ALI.bytes());
+        hear("10.0.0.2", ALI);
         hearOlder("10.0.0.3", Samples.older("ali"));
         pass(5_000);
         assertEquals(2, roster.peers().size());
@@ -100,8 +101,8 @@ class OlderEditionTest extends PresenceCase {
 
     @Test
     void aRenamedLanlinesLateAnnouncementIsStillItsOwn() {
-        hear("10.0.0.2", ALI.bytes());
-        hear("10.0.0.2", ALI.named("Veli").counted(2).bytes());
+        hear("10.0.0.2", ALI);
+        hear("10.0.0.2", ALI.named("Veli").counted(2));
         hearOlder("10.0.0.2", Samples.older("ali"));
         hearOlder("10.0.0.2", Samples.older("veli"));
         pass(5_000);
@@ -110,8 +111,8 @@ class OlderEditionTest extends PresenceCase {
 
     @Test
     void aLanlineThatSaidGoodByeLeavesNoGhostButMakesWayForAnOlderProgram() {
-        hear("10.0.0.2", ALI.bytes());
-        hear("10.0.0.2", ALI.counted(2).saying("bye").bytes());
+        hear("10.0.0.2", ALI);
+        hear("10.0.0.2", ALI.counted(2).saying(Status.BYE));
         hearOlder("10.0.0.2", Samples.older("ali"));
         pass(5_000);
         assertEquals(List.of(), roster.peers());
@@ -122,7 +123,7 @@ class OlderEditionTest extends PresenceCase {
 
     @Test
     void aLanlineThatFellSilentMakesWayToo() {
-        hear("10.0.0.2", ALI.bytes());
+        hear("10.0.0.2", ALI);
         pass(151_000);
         hearOlder("10.0.0.2", Samples.older("ali"));
         pass(5_000);
@@ -131,7 +132,7 @@ class OlderEditionTest extends PresenceCase {
 
     @Test
     void aTwinOfOneselfIsNotHeardAsAnOlderProgram() {
-        hear("10.0.0.9", Samples.lanline('1', "Me").run('c', 5).bytes());
+        hear("10.0.0.9", Samples.lanline('1', "Me").run('c', 5));
         hearOlder("10.0.0.9", Samples.older("me"));
         pass(5_000);
         assertEquals(List.of(), roster.peers());

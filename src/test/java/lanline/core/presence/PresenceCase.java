@@ -39,7 +39,7 @@ abstract class PresenceCase {
     PresenceCase() {
         Self self = new Self(bus, Samples.self("Me"));
         Course2024Dialect course = new Course2024Dialect(6001);
-        OwnDialect own = new OwnDialect(course);
+        OwnDialect own = new OwnDialect(Samples.key('1'));
         Course2019Dialect older = new Course2019Dialect(5001);
         LabDialect lab = new LabDialect(5001, self::description, asker -> List.of());
         SharedPort shared = new SharedPort(older, course, lab);
@@ -60,6 +60,11 @@ abstract class PresenceCase {
 
     void hear(String from, Bytes datagram) {
         put(new DatagramReceived(Samples.at(from, 50_000), 6000, datagram));
+    }
+
+    /** A Lanline's announcement, as it leaves the address {@code from}. */
+    void hear(String from, Samples.Announcement said) {
+        hear(from, said.from(from));
     }
 
     /** A datagram on the port of the 2019 edition. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import lanline.core.event.ChatEvent.PeerAppeared;
-import lanline.core.model.Bytes;
 import lanline.core.model.Peer;
 import lanline.core.model.Speaks;
 import lanline.testing.Samples;
@@ -20,7 +19,7 @@ class RosterLimitsTest extends PresenceCase {
         for (int i = 0; i < 5_000; i++) {
             hear("10.0.0.2", Samples.older("fake" + i));
         }
-        hear("10.0.0.3", ALI.bytes());
+        hear("10.0.0.3", ALI);
         assertEquals(61, roster.peers().size());
         pass(1_000);
         for (int i = 0; i < 5_000; i++) {
@@ -31,7 +30,7 @@ class RosterLimitsTest extends PresenceCase {
 
     @Test
     void fiveThousandLanlinesAndFiveThousandOlderOnesAreTheMost() {
-        hear("10.9.0.1", ALI.bytes());
+        hear("10.9.0.1", ALI);
         pass(30_000);
         for (int i = 0; i < 10_000; i++) {
             String address = "10." + i / 2_500 + "." + i / 10 % 250 + "." + (i % 10 + 1);
@@ -46,14 +45,12 @@ class RosterLimitsTest extends PresenceCase {
         assertTrue(peers.stream().noneMatch(peer -> peer.name().toString().equals("Ali")), "the one away had to go");
         pass(30_000);
         told.forget();
-        hear("10.9.0.1", ALI.counted(9).bytes());
+        hear("10.9.0.1", ALI.counted(9));
         assertEquals("Ali", told.one(PeerAppeared.class).peer().name().toString());
         assertEquals(10_000, roster.peers().size());
     }
 
-    private static Bytes numbered(int i) {
-        String text = Samples.lanline('4', "P" + i).bytes().toText();
-        return Bytes.utf8(
-                text.replace("4".repeat(32), "%032x".formatted(i + 16)).replace("b".repeat(16), "%016x".formatted(i)));
+    private static Announcement numbered(int i) {
+        return Samples.lanline('4', "P" + i).by(Samples.numberedKey(i));
     }
 }

@@ -18,6 +18,7 @@ import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Presence;
 import lanline.core.model.Speaks;
+import lanline.core.model.Status;
 import lanline.testing.Samples;
 import lanline.testing.Samples.Announcement;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class RosterTest extends PresenceCase {
 
     @Test
     void whoIsHeardForTheFirstTimeAppears() {
-        hear("10.0.0.2", ALI.bytes());
+        hear("10.0.0.2", ALI);
         Peer ali = told.one(PeerAppeared.class).peer();
         assertEquals("Ali", ali.name().toString());
         assertEquals(PeerId.lanline(Samples.id('2')), ali.id());
@@ -49,10 +50,10 @@ class RosterTest extends PresenceCase {
 
     @Test
     void whoIsHeardAgainIsNoNews() {
-        hear("10.0.0.2", ALI.bytes());
+        hear("10.0.0.2", ALI);
         for (int i = 2; i < 100; i++) {
             pass(8_000);
-            hear("10.0.0.2", ALI.counted(i).bytes());
+            hear("10.0.0.2", ALI.counted(i));
         }
         told.one(PeerAppeared.class);
         assertEquals(List.of(), told.all(PeerChanged.class));
@@ -60,7 +61,7 @@ class RosterTest extends PresenceCase {
 
     @Test
     void twoAndAHalfSilentPeriodsMakeSomebodyAwayAndAQuarterOfAnHourGone() {
-        hear("10.0.0.2", ALI.bytes());
+        hear("10.0.0.2", ALI);
         pass(AWAY_MILLIS);
         assertEquals(List.of(), told.all(PeerChanged.class));
         pass(1_000);
@@ -74,7 +75,7 @@ class RosterTest extends PresenceCase {
 
     @Test
     void theRhythmIsTheSpeakersOwn() {
-        hear("10.0.0.2", new Announcement('2', "Ali", 'b', 1, 1, 6001, 60, "online").bytes());
+        hear("10.0.0.2", ALI.every(60));
         hear("10.0.0.3", Samples.older("bob"));
         pass(21_000);
         assertEquals("bob", told.one(PeerChanged.class).peer().name().toString());
@@ -86,17 +87,17 @@ class RosterTest extends PresenceCase {
 
     @Test
     void whoIsAwayComesBackWhenHeard() {
-        hear("10.0.0.2", ALI.bytes());
+        hear("10.0.0.2", ALI);
         pass(60_000);
         told.forget();
-        hear("10.0.0.2", ALI.counted(2).bytes());
+        hear("10.0.0.2", ALI.counted(2));
         assertEquals(Presence.ONLINE, told.one(PeerChanged.class).peer().presence());
         assertEquals(List.of(), told.all(NewcomerHeard.class));
     }
 
     @Test
     void aWrongOrJumpingClockOfOursChangesNobodysPresence() {
-        hear("10.0.0.2", ALI.bytes());
+        hear("10.0.0.2", ALI);
         time.jump(-3_600_000);
         pass(1_000);
         time.jump(7_200_000);
@@ -106,11 +107,11 @@ class RosterTest extends PresenceCase {
 
     @Test
     void statusAndNameAreToldWhenTheyChange() {
-        hear("10.0.0.2", ALI.bytes());
-        hear("10.0.0.2", ALI.counted(2).saying("busy").bytes());
+        hear("10.0.0.2", ALI);
+        hear("10.0.0.2", ALI.counted(2).saying(Status.BUSY));
         assertEquals(Presence.BUSY, told.one(PeerChanged.class).peer().presence());
         told.forget();
-        hear("10.0.0.2", ALI.counted(3).saying("away").named("Ali Bey").bytes());
+        hear("10.0.0.2", ALI.counted(3).saying(Status.AWAY).named("Ali Bey"));
         PeerChanged changed = told.one(PeerChanged.class);
         assertEquals("Ali", changed.before().name().toString());
         assertEquals("Ali Bey", changed.peer().name().toString());
@@ -119,36 +120,36 @@ class RosterTest extends PresenceCase {
 
     @Test
     void whoSaysByeLeavesAtOnceAndLateWordsDoNotBringItBack() {
-        hear("10.0.0.2", ALI.counted(5).bytes());
-        hear("10.0.0.2", ALI.counted(7).saying("bye").bytes());
+        hear("10.0.0.2", ALI.counted(5));
+        hear("10.0.0.2", ALI.counted(7).saying(Status.BYE));
         assertTrue(told.one(PeerLeft.class).saidBye());
         told.forget();
-        hear("10.0.0.2", ALI.counted(6).bytes());
-        hear("10.0.0.2", ALI.counted(7).saying("bye").bytes());
-        hear("10.0.0.2", ALI.counted(8).saying("bye").bytes());
+        hear("10.0.0.2", ALI.counted(6));
+        hear("10.0.0.2", ALI.counted(7).saying(Status.BYE));
+        hear("10.0.0.2", ALI.counted(8).saying(Status.BYE));
         assertEquals(List.of(), told.all(PeerAppeared.class));
         assertEquals(List.of(), roster.peers());
     }
 
     @Test
     void aStrangersByeIsNothing() {
-        hear("10.0.0.2", ALI.saying("bye").bytes());
+        hear("10.0.0.2", ALI.saying(Status.BYE));
         assertEquals(List.of(), told.all(PeerAppeared.class));
         assertEquals(List.of(), told.all(PeerLeft.class));
     }
 
     @Test
     void doubledAndOvertakenAnnouncementsAreIgnored() {
-        hear("10.0.0.2", ALI.counted(5).saying("busy").bytes());
-        hear("10.0.0.2", ALI.counted(4).bytes());
-        hear("10.0.0.2", ALI.counted(5).saying("busy").bytes());
+        hear("10.0.0.2", ALI.counted(5).saying(Status.BUSY));
+        hear("10.0.0.2", ALI.counted(4));
+        hear("10.0.0.2", ALI.counted(5).saying(Status.BUSY));
         assertEquals(List.of(), told.all(PeerChanged.class));
     }
 
     @Test
     void twoPeopleOfOneNameAreTwo() {
-        hear("10.0.0.2", ALI.bytes());
-        hear("10.0.0.3", Samples.lanline('3', "Ali").bytes());
+        hear("10.0.0.2", ALI);
+        hear("10.0.0.3", Samples.lanline('3', "Ali"));
         hear("10.0.0.4", Samples.older("ali"));
         hear("10.0.0.5", Samples.older("ali"));
         assertEquals(4, roster.peers().size());
@@ -157,18 +158,18 @@ class RosterTest extends PresenceCase {
     @Test
     void ownAnnouncementsAreKnownByTheirIdFromWhereverTheyCome() {
         Announcement own = Samples.lanline('1', "Me");
-        hear("10.0.0.1", own.bytes());
-        hear("127.0.0.1", own.counted(2).bytes());
-        hear("10.7.7.7", own.counted(3).bytes());
+        hear("10.0.0.1", own);
+        hear("127.0.0.1", own.counted(2));
+        hear("10.7.7.7", own.counted(3));
         assertEquals(List.of(), roster.peers());
         assertEquals(List.of(), told.all(AnnouncementHeard.class));
     }
 
     @Test
     void aPeerHeardOnSeveralNetworksIsOneAndLoopbackIsItsLastAddress() {
-        hear("127.0.0.1", ALI.bytes());
-        hear("10.0.0.2", ALI.counted(2).bytes());
-        hear("10.1.0.2", ALI.counted(3).bytes());
+        hear("127.0.0.1", ALI);
+        hear("10.0.0.2", ALI.counted(2));
+        hear("10.1.0.2", ALI.counted(3));
         Peer ali = onlyPeer();
         List<Endpoint> expected =
                 List.of(Samples.at("10.0.0.2", 6001), Samples.at("10.1.0.2", 6001), Samples.at("127.0.0.1", 6001));
@@ -178,37 +179,37 @@ class RosterTest extends PresenceCase {
 
     @Test
     void anAddressThatIsNotHeardFromAnyMoreIsForgotten() {
-        hear("10.0.0.2", ALI.bytes());
+        hear("10.0.0.2", ALI);
         for (int i = 2; i < 9; i++) {
             pass(8_000);
-            hear("10.0.0.9", ALI.counted(i).bytes());
+            hear("10.0.0.9", ALI.counted(i));
         }
         assertEquals(List.of(Samples.at("10.0.0.9", 6001)), endpoints(onlyPeer()));
     }
 
     @Test
     void aRestartAtTheSamePortTakesThePlaceOfTheRunBefore() {
-        hear("10.0.0.2", ALI.bytes());
-        hear("10.0.0.2", ALI.run('c', 2_000).bytes());
+        hear("10.0.0.2", ALI);
+        hear("10.0.0.2", ALI.run('c', 2_000));
         assertEquals(1, onlyPeer().routes().size());
         told.forget();
-        hear("10.0.0.2", ALI.counted(9).saying("busy").bytes());
+        hear("10.0.0.2", ALI.counted(9).saying(Status.BUSY));
         assertEquals(List.of(), told.all(PeerChanged.class));
     }
 
     @Test
     void onePersonOnTwoMachinesIsOnePeerWithTwoRoutesAndTheLaterRunsName() {
-        hear("10.0.0.2", ALI.run('b', 2_000).named("Later").bytes());
-        hear("10.0.0.3", ALI.run('c', 1_000).named("Earlier").bytes());
+        hear("10.0.0.2", ALI.run('b', 2_000).named("Later"));
+        hear("10.0.0.3", ALI.run('c', 1_000).named("Earlier"));
         assertEquals(2, onlyPeer().routes().size());
         assertEquals("Later", onlyPeer().name().toString());
         told.forget();
         for (int i = 2; i < 10; i++) {
-            hear("10.0.0.2", ALI.run('b', 2_000).counted(i).named("Later").bytes());
-            hear("10.0.0.3", ALI.run('c', 1_000).counted(i).named("Earlier").bytes());
+            hear("10.0.0.2", ALI.run('b', 2_000).counted(i).named("Later"));
+            hear("10.0.0.3", ALI.run('c', 1_000).counted(i).named("Earlier"));
         }
         assertEquals(List.of(), told.all(PeerChanged.class));
-        hear("10.0.0.2", ALI.run('b', 2_000).counted(99).saying("bye").bytes());
+        hear("10.0.0.2", ALI.run('b', 2_000).counted(99).saying(Status.BYE));
         assertEquals("Earlier", onlyPeer().name().toString());
         assertEquals(List.of(), told.all(PeerLeft.class));
     }
@@ -216,27 +217,24 @@ class RosterTest extends PresenceCase {
     @Test
     void ofManyRunsTheFirstIsForgotten() {
         for (char run = 'a'; run <= 'f'; run++) {
-            hear("10.0.0.2", ALI.run(run, 1_000).on(7_000 + run).bytes());
+            hear("10.0.0.2", ALI.run(run, 1_000).on(7_000 + run));
         }
         assertEquals(4, onlyPeer().routes().size());
     }
 
     @Test
     void whoAnnouncesTheAddressAndPortOfASilentPeerTakesItsPlace() {
-        hear("10.0.0.2", ALI.bytes());
-        hear("10.0.0.2", Samples.lanline('3', "Eve").bytes());
+        hear("10.0.0.2", ALI);
+        hear("10.0.0.2", Samples.lanline('3', "Eve"));
         assertEquals(2, roster.peers().size());
         pass(11_000);
-        hear("10.0.0.2", Samples.lanline('3', "Eve").counted(2).bytes());
+        hear("10.0.0.2", Samples.lanline('3', "Eve").counted(2));
         assertEquals("Ali", told.one(PeerLeft.class).peer().name().toString());
     }
 
     @Test
     void aMachineWhoseClockIsYearsOffIsSeen() {
-        hear(
-                "10.0.0.2",
-                ALI.run('b', time.now().toEpochMilli() + 3 * 365 * 24 * 3_600_000L)
-                        .bytes());
+        hear("10.0.0.2", ALI.run('b', time.now().toEpochMilli() + 3 * 365 * 24 * 3_600_000L));
         assertEquals(1, roster.peers().size());
     }
 
@@ -249,13 +247,13 @@ class RosterTest extends PresenceCase {
     @Test
     void whoAnnouncesByUnicastAloneIsAnsweredAndOthersAreNot() {
         String asking = "\"unicast\": true, ";
-        hear("10.8.0.2", ALI.bytes(asking));
+        hear("10.8.0.2", ALI.asking());
         assertEquals(Samples.address("10.8.0.2"), told.one(UnicastWanted.class).from());
         told.forget();
-        hear("10.8.0.2", ALI.counted(2).bytes());
-        hear("10.8.0.2", ALI.counted(3).bytes(asking));
-        hear("10.8.0.3", Samples.lanline('3', "Ece").saying("bye").bytes(asking));
-        hear("10.0.0.1", Samples.lanline('1', "Me").bytes(asking));
+        hear("10.8.0.2", ALI.counted(2));
+        hear("10.8.0.2", ALI.counted(3).asking());
+        hear("10.8.0.3", Samples.lanline('3', "Ece").saying(Status.BYE).asking());
+        hear("10.0.0.1", Samples.lanline('1', "Me").asking());
         assertEquals(List.of(), told.all(UnicastWanted.class));
     }
 

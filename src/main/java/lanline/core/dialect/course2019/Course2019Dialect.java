@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import lanline.core.dialect.Dialect;
+import lanline.core.dialect.LinkDialect;
 import lanline.core.dialect.Manner;
 import lanline.core.dialect.PeerProtocol;
 import lanline.core.dialect.Recognition;
@@ -22,7 +23,7 @@ import lanline.core.model.Status;
 import lanline.core.text.SafeText;
 
 /** The course chat of 2019: JSON announces, raw text is a message ({@code wire.md} section 2). */
-public final class Course2019Dialect implements Dialect, Dialect.Announcing {
+public final class Course2019Dialect implements LinkDialect, Dialect.Announcing {
     /** They announce every 60 s; two and a half of those, as for everybody ({@code decisions.md} 14). */
     public static final long ONLINE_MILLIS = 150_000;
 
@@ -51,7 +52,7 @@ public final class Course2019Dialect implements Dialect, Dialect.Announcing {
 
     /** Nobody is asked to answer in this dialect. */
     @Override
-    public Bytes unicastAnnouncement(SelfDescription self, LanInterface from) {
+    public Bytes unicastAnnouncement(SelfDescription self, LanInterface from, boolean asksForAnswer) {
         return announcement(self, from);
     }
 

@@ -2,7 +2,7 @@ package lanline.core.dialect.course2024;
 
 import java.util.List;
 import java.util.Optional;
-import lanline.core.dialect.Dialect;
+import lanline.core.dialect.LinkDialect;
 import lanline.core.dialect.Manner;
 import lanline.core.dialect.PeerProtocol;
 import lanline.core.dialect.Recognition;
@@ -21,7 +21,7 @@ import lanline.core.model.Status;
 import lanline.core.text.SafeText;
 
 /** The course chat of 2024 and 2025, read tolerantly and spoken strictly ({@code wire.md} section 1). */
-public final class Course2024Dialect implements Dialect {
+public final class Course2024Dialect implements LinkDialect {
     /** They announce every 8 s; two and a half of those, as for everybody ({@code decisions.md} 14). */
     private static final long ONLINE_MILLIS = 20_000;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import lanline.core.dialect.Dialect;
+import lanline.core.dialect.LinkDialect;
 import lanline.core.dialect.Manner;
 import lanline.core.dialect.PeerProtocol;
 import lanline.core.dialect.Recognition;
@@ -24,7 +24,7 @@ import lanline.core.text.SafeText;
  * The binary lab program. Its hello is read and answered, never sent by UDP: on that port it would reach programs of 2019, which
  * expect JSON there.
  */
-public final class LabDialect implements Dialect {
+public final class LabDialect implements LinkDialect {
     /** It says hello once and then keeps a link; whoever is heard on that is here for as long as a program of 2019 would be. */
     private static final long ONLINE_MILLIS = 150_000;
 

@@ -2,53 +2,59 @@ package lanline.core.dialect.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Optional;
-import lanline.core.dialect.Recognition;
+import java.util.List;
 import lanline.core.dialect.SelfDescription;
-import lanline.core.dialect.Sighting;
 import lanline.core.dialect.json.JsonText;
-import lanline.core.dialect.json.MalformedJsonException;
-import lanline.core.dialect.json.StrictJson;
 import lanline.core.model.Bytes;
-import lanline.core.model.Endpoint;
-import lanline.core.model.Habits;
-import lanline.core.model.InstanceId;
-import lanline.core.model.LanInterface;
-import lanline.core.model.LanlineId;
-import lanline.core.model.Nickname;
-import lanline.core.model.Status;
-import lanline.core.text.SafeText;
+import lanline.core.model.HostAddress;
+import lanline.core.secure.IdentityKeyPair;
 
 /**
- * The announcement of {@code wire.md} section 1 with Lanline's own object {@code ll} ({@code decisions.md} 14): one datagram serves
- * the older programs and Lanline. Written and read here, unsigned ({@code v} 0).
+ * The announcement of {@code wire.md} section 1 with Lanline's own object {@code ll} ({@code decisions.md} 14), signed ({@code
+ * security.md} section 4): one datagram serves the older programs and Lanline. Written here, read by {@link OwnAnnouncementReader}.
  */
 final class OwnAnnouncement {
-    private static final String OWN_OBJECT = "ll";
-    /** Beside the own object, whose form is fixed: a hint and no more, so it needs no signature later. */
-    private static final String UNICAST = "unicast";
+    static final String OWN_OBJECT = "ll";
+    static final int VERSION = 1;
+    /** Beside the own object, whose form is fixed. */
+    static final String UNICAST = "unicast";
+    /** The same: where one that goes by unicast may come from, since the system alone chooses by which network it leaves. */
+    static final String FROM = "from";
 
-    private static final int VERSION_UNSIGNED = 0;
+    static final String ADDRESS = "ip_address";
+    static final String SIGNATURE = "sig";
 
-    /** The widest period that {@code --announce-every} allows; a longer one would keep a silent peer online. */
-    private static final int LONGEST_PERIOD_SECONDS = 60;
+    /** One that goes by unicast names so many own addresses, that of its likely way first; one that leaves by a further network is refused. */
+    static final int MOST_ADDRESSES = 4;
 
-    /** Silence of so many periods means away; chosen by simulation at 20 % loss. */
-    private static final double PERIODS_ONLINE = 2.5;
+    /** What protects our sessions, the best first ({@code security.md} section 3). */
+    private static final List<Integer> SUITES = List.of(2, 1);
 
     private OwnAnnouncement() {}
 
-    static Bytes write(SelfDescription self, LanInterface on, boolean asksForUnicast) {
+    /** {@code addresses}: where it may come from, at least one; the first is announced. */
+    static Bytes write(SelfDescription self, IdentityKeyPair key, List<HostAddress> addresses, boolean asksForAnswer) {
         ObjectNode datagram = JsonText.object();
         datagram.put("username", self.name().folded());
-        datagram.put("ip", on.address().text());
-        datagram.put("ip_address", on.address().text());
+        datagram.put("ip", addresses.get(0).text());
+        datagram.put(ADDRESS, addresses.get(0).text());
         datagram.put("uuid", self.identity().uuid());
-        if (asksForUnicast) {
+        if (asksForAnswer) {
             datagram.put(UNICAST, true);
         }
-        ObjectNode own = datagram.putObject(OWN_OBJECT);
-        own.put("v", VERSION_UNSIGNED);
+        if (addresses.size() > 1) {
+            addresses.forEach(address -> datagram.withArray(FROM).add(address.text()));
+        }
+        ObjectNode own = own(self);
+        Bytes form = SignedForm.of(own, self.identity().id(), addresses, asksForAnswer);
+        own.put(SIGNATURE, SignatureText.of(key.sign(form)));
+        datagram.set(OWN_OBJECT, own);
+        return JsonText.write(datagram);
+    }
+
+    private static ObjectNode own(SelfDescription self) {
+        ObjectNode own = JsonText.object();
+        own.put("v", VERSION);
         own.put("id", self.identity().id().text());
         own.put("name", self.name().toString());
         own.put("port", self.tcpPort());
@@ -57,56 +63,16 @@ final class OwnAnnouncement {
         own.put("n", self.run().counter());
         own.put("per", self.periodSeconds());
         own.put("st", self.status().word());
-        return JsonText.write(datagram);
+        SUITES.forEach(own.putArray("s")::add);
+        return own;
     }
 
-    static Recognition read(Endpoint from, Bytes datagram) {
-        try {
-            ObjectNode object = StrictJson.object(datagram);
-            return object.has(OWN_OBJECT)
-                    ? readOwn(
-                            from, object.path(OWN_OBJECT), object.path(UNICAST).asBoolean())
-                    : Recognition.NOT_MINE;
-        } catch (MalformedJsonException wrong) {
-            return malformed(wrong.getMessage());
+    /** True if {@code suites} is a list of numbers, and at least one of them is known here. */
+    static boolean sharesSuite(JsonNode suites) {
+        boolean shares = false;
+        for (JsonNode suite : suites) {
+            shares |= suite.isInt() && SUITES.contains(suite.intValue());
         }
-    }
-
-    private static Recognition readOwn(Endpoint from, JsonNode own, boolean asksForUnicast) {
-        Optional<LanlineId> id = LanlineId.parse(own.path("id").asText(""));
-        Optional<InstanceId> instance = InstanceId.parse(own.path("in").asText(""));
-        Optional<Status> status = Status.ofWord(own.path("st").asText(""));
-        if (id.isEmpty() || instance.isEmpty() || status.isEmpty() || !numbersFit(own)) {
-            return malformed("its own object lacks a field, or one is out of range");
-        }
-        Sighting.Lanline lanline = new Sighting.Lanline(
-                id.get(),
-                instance.get(),
-                own.path("ep").longValue(),
-                own.path("n").longValue());
-        Endpoint reach = new Endpoint(from.host(), own.path("port").intValue());
-        long onlineMillis = (long) (own.path("per").intValue() * PERIODS_ONLINE * 1_000);
-        Nickname name = Nickname.fromPeer(own.path("name").asText(""));
-        return new Recognition.Seen(new Sighting(
-                Optional.of(lanline), name, reach, status.get(), onlineMillis, asksForUnicast, Habits.UNKNOWN));
-    }
-
-    private static boolean numbersFit(JsonNode own) {
-        return isBetween(own.path("v"), 0, 255)
-                && isBetween(own.path("port"), 1, 65_535)
-                && isBetween(own.path("per"), 1, LONGEST_PERIOD_SECONDS)
-                && isBetween(own.path("ep"), 0, Long.MAX_VALUE)
-                && isBetween(own.path("n"), 0, Long.MAX_VALUE);
-    }
-
-    private static boolean isBetween(JsonNode number, long least, long most) {
-        return number.isIntegralNumber()
-                && number.canConvertToLong()
-                && number.longValue() >= least
-                && number.longValue() <= most;
-    }
-
-    private static Recognition malformed(String why) {
-        return new Recognition.Malformed(SafeText.line(why));
+        return shares;
     }
 }

@@ -64,7 +64,7 @@ class Course2019DialectTest {
     void aLanlinesOwnAnnouncementSaysNothingHere() {
         assertEquals(
                 Recognition.NOT_MINE,
-                dialect.recognise(FROM, Samples.lanline('2', "Ali").bytes()));
+                dialect.recognise(FROM, Samples.lanline('2', "Ali").from("10.0.0.2")));
     }
 
     @Test

@@ -68,7 +68,7 @@ class Course2024DialectTest {
     void aLanlineIsLeftToItsOwnDialect() {
         assertEquals(
                 Recognition.NOT_MINE,
-                dialect.recognise(FROM, Samples.lanline('2', "Ali").bytes()));
+                dialect.recognise(FROM, Samples.lanline('2', "Ali").from("10.0.0.2")));
     }
 
     private Sighting seen(String datagram) {
