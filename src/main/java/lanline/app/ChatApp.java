@@ -33,6 +33,7 @@ import lanline.edge.net.LanNetwork;
 import lanline.edge.store.SqliteHistory;
 import lanline.edge.system.BusThread;
 import lanline.edge.system.IdentityFile;
+import lanline.edge.system.PinsFile;
 import lanline.edge.system.SecureRandomSource;
 import lanline.edge.system.SystemTime;
 import lanline.edge.terminal.theme.Themes;
@@ -49,6 +50,7 @@ final class ChatApp implements AutoCloseable {
     private final SystemTime time;
     private final LanNetwork network;
     private final SqliteHistory history;
+    private final PinsFile pins;
     private final BusThread thread;
     private final IdentityFile.Opened identity;
     private final Optional<ChatCore.OlderPorts> older;
@@ -77,11 +79,12 @@ final class ChatApp implements AutoCloseable {
         network = new LanNetwork(bus);
         Path here = Path.of("").toAbsolutePath();
         history = new SqliteHistory(session.home().hostFolder(), here, bus, time, () -> ownName);
+        pins = new PinsFile(session.home(), bus, time);
         identity = person.identity();
         older = Optional.of(ChatCore.OlderPorts.USUAL).filter(this::areWanted);
         ChatCore core = new ChatCore(
                 bus,
-                new ChatCore.World(network, history, time, random, random, pin -> {}),
+                new ChatCore.World(network, history, time, random, random, pins),
                 new ChatCore.Ports(options.ports().udp(), options.ports().tcp(), older),
                 new ChatCore.Person(
                         self(person.name(), InstanceId.random(random)), person.preferences(), identity.key()),
@@ -163,6 +166,7 @@ final class ChatApp implements AutoCloseable {
     void start() {
         session.notices().forEach(this::tell);
         identity.notices().forEach(this::tell);
+        pins.start();
         history.start();
         thread.start();
         time.start();
@@ -230,6 +234,7 @@ final class ChatApp implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         history.close();
+        pins.close();
         time.close();
         session.lock().ifPresent(lock -> lock.close());
     }

@@ -77,9 +77,14 @@ public final class SafeFiles {
             throw new UnfitFileException("it is no regular file");
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
-            ByteBuffer content = ByteBuffer.allocate(mostBytes + 1);
+            // One more than there is: to see that there is no more.
+            int room = (int) Math.min(channel.size(), mostBytes) + 1;
+            ByteBuffer content = ByteBuffer.allocate(room);
             while (content.hasRemaining() && channel.read(content) >= 0) {
                 // Until the end, or until it is longer than it may be.
+            }
+            if (!content.hasRemaining() && room <= mostBytes) {
+                throw new IOException("it grows while it is read");
             }
             if (!content.hasRemaining()) {
                 throw new UnfitFileException("it is longer than " + mostBytes + " bytes");
