@@ -110,11 +110,13 @@ public final class PinsFile implements Pins, AutoCloseable {
 
     private void takeWaiting() {
         long now = time.now().toEpochMilli();
-        for (LanlineId id : waiting.keySet()) {
-            Pin pin = Objects.requireNonNull(waiting.remove(id));
-            KeptPin before = kept.get(id);
-            kept.put(id, before == null ? KeptPin.first(pin, now) : KeptPin.after(before, pin, now));
-            isUnwritten = true;
+        for (Pin pin : List.copyOf(waiting.values())) {
+            // One that was saved again in this moment is taken when its own signal comes.
+            if (waiting.remove(pin.id(), pin)) {
+                KeptPin before = kept.get(pin.id());
+                kept.put(pin.id(), before == null ? KeptPin.first(pin, now) : KeptPin.after(before, pin, now));
+                isUnwritten = true;
+            }
         }
     }
 
