@@ -99,6 +99,7 @@ public final class ChatCore {
                 world.network(),
                 world.time(),
                 port -> ports.isOlderTcp(port) ? dialects.shared() : dialects.course(),
+                port -> !ports.isOlderTcp(port),
                 roster::habitsAt);
         ChosenSettings settings = new ChosenSettings(bus, person.preferences());
         IgnoredPeople ignored = new IgnoredPeople(bus, settings);

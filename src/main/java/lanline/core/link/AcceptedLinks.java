@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import lanline.core.dialect.Listening;
 import lanline.core.dialect.Output;
 import lanline.core.dialect.PeerProtocol;
+import lanline.core.event.ChatEvent.SessionOffered;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent.BytesReceived;
 import lanline.core.event.NetworkEvent.InputEnded;
@@ -23,9 +25,13 @@ import lanline.core.model.LinkId;
 import lanline.core.port.Alarm;
 import lanline.core.port.Network;
 import lanline.core.port.TimeSource;
+import lanline.core.session.Session;
 import lanline.core.text.SafeText;
 
-/** Links that others dialled to us: lets the dialect of the port listen on each, within limits. Lives on the bus thread. */
+/**
+ * Links that others dialled to us: lets the dialect of the port listen on each, within limits, and hands those that begin a session
+ * over. Lives on the bus thread.
+ */
 public final class AcceptedLinks {
     /** Links in all; one more is closed at once. Far above what a network of hundreds needs at a time. */
     static final int MOST = 2_048;
@@ -41,6 +47,7 @@ public final class AcceptedLinks {
     private final TimeSource time;
     private final Alarm alarm;
     private final IntFunction<Listening> listeningAtPort;
+    private final IntPredicate takesSessions;
     private final Function<Endpoint, Habits> habits;
     private final Map<LinkId, Accepted> links = new LinkedHashMap<>();
     private final SilentLinks silent = new SilentLinks();
@@ -49,18 +56,23 @@ public final class AcceptedLinks {
 
     private int unfinishedBytes;
 
-    /** {@code listeningAtPort}: what is spoken on a port of ours; {@code habits}: how who is at an address writes, as far as known. */
+    /**
+     * {@code listeningAtPort}: what is spoken on a port of ours; {@code takesSessions}: whether sessions too may begin there; {@code habits}: how
+     * who is at an address writes, as far as known.
+     */
     public AcceptedLinks(
             EventBus bus,
             Network network,
             TimeSource time,
             IntFunction<Listening> listeningAtPort,
+            IntPredicate takesSessions,
             Function<Endpoint, Habits> habits) {
         this.bus = bus;
         this.network = network;
         this.time = time;
         this.alarm = new Alarm(time);
         this.listeningAtPort = listeningAtPort;
+        this.takesSessions = takesSessions;
         this.habits = habits;
         bus.subscribe(LinkAccepted.class, this::onAccepted);
         bus.subscribe(BytesReceived.class, this::onBytes);
@@ -82,7 +94,7 @@ public final class AcceptedLinks {
                 event.link(),
                 event.from(),
                 () -> protocol.spoken().orElseGet(listening::speaks));
-        Accepted link = new Accepted(protocol, outputs, time.uptimeMillis());
+        Accepted link = new Accepted(event, protocol, outputs, time.uptimeMillis());
         links.put(event.link(), link);
         silent.add(event.link(), event.from().host(), time.uptimeMillis());
         alarm.setFor(time.uptimeMillis() + SilentLinks.FIRST_WORD_MILLIS);
@@ -91,8 +103,13 @@ public final class AcceptedLinks {
 
     private void onBytes(BytesReceived event) {
         Accepted link = links.get(event.link());
-        if (link != null && !link.outputs.isCutOff()) {
+        if (link != null && isOfSession(link, event)) {
             silent.remove(event.link());
+            links.remove(event.link());
+            bus.raise(new SessionOffered(event.link(), link.accepted.from(), event.bytes()));
+        } else if (link != null && !link.outputs.isCutOff()) {
+            silent.remove(event.link());
+            link.hasSpoken = true;
             link.lastHeard = time.uptimeMillis();
             link.mayBeQuiet = true;
             link.handle(link.protocol.receive(event.bytes()));
@@ -102,6 +119,13 @@ public final class AcceptedLinks {
                 cutLongest();
             }
         }
+    }
+
+    private boolean isOfSession(Accepted link, BytesReceived first) {
+        return !link.hasSpoken
+                && first.bytes().length() > 0
+                && first.bytes().at(0) == Session.FIRST_BYTE
+                && takesSessions.test(link.accepted.localPort());
     }
 
     /** A pause that nobody is to notice is timed exactly; a long one by the alarm, with its rests. */
@@ -213,14 +237,17 @@ public final class AcceptedLinks {
     }
 
     private static final class Accepted {
+        final LinkAccepted accepted;
         final PeerProtocol protocol;
         final LinkOutputs outputs;
         long lastHeard;
         boolean mayBeQuiet;
+        boolean hasSpoken;
         boolean hasEnded;
         int unfinishedBytes;
 
-        Accepted(PeerProtocol protocol, LinkOutputs outputs, long now) {
+        Accepted(LinkAccepted accepted, PeerProtocol protocol, LinkOutputs outputs, long now) {
+            this.accepted = accepted;
             this.protocol = protocol;
             this.outputs = outputs;
             this.lastHeard = now;

@@ -36,7 +36,13 @@ class AcceptedLinkLifeTest {
         Course2024Dialect course = new Course2024Dialect(6001);
         LabDialect lab = new LabDialect(5001, () -> Samples.self("Ece"), asker -> List.of());
         SharedPort shared = new SharedPort(new Course2019Dialect(5001), course, lab);
-        new AcceptedLinks(bus, network, time, port -> port == 5001 ? shared : course, from -> Habits.UNKNOWN);
+        new AcceptedLinks(
+                bus,
+                network,
+                time,
+                port -> port == 5001 ? shared : course,
+                port -> port != 5001,
+                from -> Habits.UNKNOWN);
     }
 
     @Test

@@ -37,7 +37,12 @@ final class AcceptedLinksTest {
 
     AcceptedLinksTest() {
         new AcceptedLinks(
-                bus, new ClosedLinks(), new SetTime(), port -> new Course2024Dialect(6_001), from -> Habits.UNKNOWN);
+                bus,
+                new ClosedLinks(),
+                new SetTime(),
+                port -> new Course2024Dialect(6_001),
+                port -> true,
+                from -> Habits.UNKNOWN);
         bus.subscribe(TextHeard.class, event -> heard.add(event.text().value()));
         bus.subscribe(Notice.class, event -> notices.add(event.sentence().value()));
     }
