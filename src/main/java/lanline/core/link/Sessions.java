@@ -1,8 +1,21 @@
 package lanline.core.link;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import lanline.core.event.ChatEvent.AccountProven;
+import lanline.core.event.ChatEvent.OutboxEmptied;
+import lanline.core.event.ChatEvent.SessionDown;
+import lanline.core.event.ChatEvent.SessionOffered;
+import lanline.core.event.ChatEvent.SessionWanted;
 import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent.AccountFound;
+import lanline.core.event.NetworkEvent.BytesReceived;
+import lanline.core.event.NetworkEvent.InputEnded;
+import lanline.core.event.NetworkEvent.LinkClosed;
+import lanline.core.event.NetworkEvent.LinkOpened;
+import lanline.core.event.Tick;
+import lanline.core.link.SessionLink.State;
 import lanline.core.model.Endpoint;
 import lanline.core.model.LanlineId;
 import lanline.core.model.LinkId;
@@ -11,30 +24,129 @@ import lanline.core.port.Network;
 import lanline.core.port.TimeSource;
 import lanline.core.session.Frame;
 import lanline.core.session.OwnSide;
+import lanline.core.session.Session;
 
 /**
  * All sessions with other Lanlines: dials who announced itself, takes over who dials, keeps them alive, one with each instance. Tells
  * SessionUp, SessionDown, SessionFailed and what is heard. Lives on the bus thread.
  */
 public final class Sessions {
+    /**
+     * Sessions at a time, each with a thread and a connection: all of a large network. Beyond it nobody is dialled because of an
+     * announcement, and who dials us is closed; who is written to is still dialled.
+     */
+    static final int MOST_SESSIONS = 1_000;
+
+    private final EventBus bus;
+    private final Network network;
+    private final TimeSource time;
+    private final OwnSide own;
+    private final SessionLinks links = new SessionLinks();
+    private final HalfOpen halfOpen;
+    private final Dialler dialler;
+    private final SessionLife life;
+    private long refused;
+    private boolean hasLeft;
+
     /** What sessions need of the world. */
     public record World(EventBus bus, Network network, TimeSource time, RandomGenerator random) {}
 
-    public Sessions(World world, OwnSide own) {}
+    public Sessions(World world, OwnSide own) {
+        bus = world.bus();
+        network = world.network();
+        time = world.time();
+        this.own = own;
+        halfOpen = new HalfOpen(time.uptimeMillis());
+        dialler = new Dialler(world, own, links);
+        life = new SessionLife(world, own, links, halfOpen, dialler);
+        bus.subscribe(SessionWanted.class, dialler::onWanted);
+        bus.subscribe(SessionOffered.class, this::onOffered);
+        bus.subscribe(LinkOpened.class, event -> links.find(event.link()).ifPresent(life::opened));
+        bus.subscribe(BytesReceived.class, this::onReceived);
+        bus.subscribe(InputEnded.class, this::onInputEnded);
+        bus.subscribe(LinkClosed.class, this::onClosed);
+        bus.subscribe(AccountFound.class, this::onAccountFound);
+        bus.subscribe(OutboxEmptied.class, event -> leave());
+        bus.subscribe(Tick.class, event -> life.tick());
+    }
 
     /** The live sessions with {@code id}, one an instance, the newest first. */
     public List<Party> with(LanlineId id) {
-        return List.of();
+        return links.partiesWith(id);
     }
 
     /** Says something in the session on {@code link}; false if it no longer stands, and nothing was said. */
     public boolean say(LinkId link, Frame frame) {
-        return false;
+        return links.find(link).filter(known -> life.say(known, frame)).isPresent();
     }
 
     /** Something waits for {@code id}: dials it now where it may be, within the limits for dials, unless a session stands. */
-    public void want(LanlineId id, List<Endpoint> at) {}
+    public void want(LanlineId id, List<Endpoint> at) {
+        dialler.want(id, at);
+    }
 
-    /** Ends every session with {@code id}, and why. */
-    public void close(LanlineId id, Frame.Bye.Reason reason) {}
+    /** Ends every session with {@code id}, and says why; those that are only being dialled too. */
+    public void close(LanlineId id, Frame.Bye.Reason reason) {
+        dialler.forget(id);
+        for (SessionLink link : links.all()) {
+            if (link.isUpWith(id)) {
+                life.end(link, reason, SessionDown.End.LEFT);
+            } else if (link.isBeginning()
+                    && link.target.filter(target -> target.id().equals(id)).isPresent()) {
+                life.end(link, SessionDown.End.CUT, "it is not wanted any more");
+            }
+        }
+    }
+
+    /** How many that others began were refused at once because of a limit, since the start. */
+    public long refused() {
+        return refused;
+    }
+
+    private void onOffered(SessionOffered event) {
+        long now = time.uptimeMillis();
+        if (hasLeft
+                || links.live() >= MOST_SESSIONS
+                || !halfOpen.begin(event.from().host(), now)) {
+            refused++;
+            network.close(event.link());
+            return;
+        }
+        SessionLink link = new SessionLink(event.link(), event.from(), Optional.empty(), Session.accept(own), now);
+        links.add(link);
+        life.opened(link);
+        life.received(link, event.begun());
+    }
+
+    private void onReceived(BytesReceived event) {
+        links.find(event.link()).ifPresent(link -> life.received(link, event.bytes()));
+    }
+
+    private void onInputEnded(InputEnded event) {
+        links.find(event.link()).ifPresent(link -> life.end(link, SessionDown.End.CUT, "the other side ended it"));
+    }
+
+    private void onClosed(LinkClosed event) {
+        String why =
+                event.problem().isBlank() ? "it was closed" : event.problem().value();
+        links.remove(event.link()).ifPresent(link -> life.end(link, SessionDown.End.CUT, why));
+    }
+
+    private void onAccountFound(AccountFound event) {
+        links.find(event.link())
+                .filter(link -> link.is(State.UP))
+                .ifPresent(link -> bus.raise(new AccountProven(link.party().peer(), event.account())));
+    }
+
+    private void leave() {
+        hasLeft = true;
+        dialler.leave();
+        for (SessionLink link : links.all()) {
+            if (link.is(State.UP)) {
+                life.sayBye(link, Frame.Bye.Reason.LEFT);
+            } else {
+                network.close(link.id);
+            }
+        }
+    }
 }

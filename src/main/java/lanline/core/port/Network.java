@@ -27,4 +27,9 @@ public interface Network {
 
     /** Sends a datagram to one host. */
     void unicast(Endpoint to, Bytes payload);
+
+    /** Asks under which account the other end of {@code link} runs. AccountFound follows where it is on this machine and the system tells. */
+    default void findAccount(LinkId link) {
+        // A simulated machine has no accounts.
+    }
 }
