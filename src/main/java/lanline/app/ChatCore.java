@@ -9,11 +9,15 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import lanline.core.conversation.AutomaticAnswers;
 import lanline.core.conversation.Composing;
+import lanline.core.conversation.Courier;
+import lanline.core.conversation.Expiry;
 import lanline.core.conversation.HistoryQueries;
 import lanline.core.conversation.Inbox;
 import lanline.core.conversation.OpenConversations;
 import lanline.core.conversation.Outbox;
 import lanline.core.conversation.People;
+import lanline.core.conversation.QueueCommands;
+import lanline.core.conversation.Receipts;
 import lanline.core.conversation.RoomLines;
 import lanline.core.conversation.WeakChoices;
 import lanline.core.dialect.SelfDescription;
@@ -105,8 +109,11 @@ public final class ChatCore {
         IgnoredPeople ignored = new IgnoredPeople(bus, settings);
         new HighlightWords(bus, settings);
         new Inbox(bus, world.history(), world.time(), world.random(), ignored::contains);
-        wireSessions(bus, world, person.key(), self::description);
-        wireConversations(bus, world, dialects, self::description);
+        Courier courier = new SessionCourier(wireSessions(bus, world, person.key(), self::description));
+        Outbox outbox = wireConversations(bus, world, dialects, self::description, courier);
+        new Expiry(bus, world.time(), person.preferences(), outbox);
+        new QueueCommands(bus, world.time(), outbox);
+        new Receipts(bus, courier);
         ScreenComposer.World seen = new ScreenComposer.World(bus, world.history(), world.time());
         screens = new ScreenComposer(seen, me.name(), person.preferences(), display);
     }
@@ -148,18 +155,20 @@ public final class ChatCore {
                 new Claim.Run(run.instance(), run.epoch(), run.counter()));
     }
 
-    private static void wireConversations(
-            EventBus bus, World world, Dialects dialects, Supplier<SelfDescription> self) {
+    private static Outbox wireConversations(
+            EventBus bus, World world, Dialects dialects, Supplier<SelfDescription> self, Courier courier) {
         People people = new People(bus);
         DialledLinks links = new DialledLinks(bus, world.network(), world.time());
         StandingLinks standing = new StandingLinks(bus, world.network(), world.time(), dialects.lab(), self);
-        Outbox.Ports out = new Outbox.Ports(bus, world.history(), links, standing, world.time());
-        Outbox outbox = new Outbox(out, people, dialects::ofLinks, self);
+        Outbox.World out = new Outbox.World(bus, world.history(), world.time(), courier);
+        Outbox.Older older = new Outbox.Older(links, standing, dialects::ofLinks, self);
+        Outbox outbox = new Outbox(out, people, older, peer -> Optional.empty());
         Composing.World composed = new Composing.World(bus, world.history(), world.time(), world.random());
         new Composing(composed, people, outbox, new WeakChoices(bus, people), dialects::of, self);
         new AutomaticAnswers(bus, world.history(), world.time());
         new OpenConversations(bus, people);
         new HistoryQueries(bus, world.history(), people);
+        return outbox;
     }
 
     /** Hands the newest screen to the display if it changed: after each event from outside, or when the bus has settled. */

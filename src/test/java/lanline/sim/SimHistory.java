@@ -73,7 +73,7 @@ final class SimHistory implements History {
     private void makeDurable(MessageId id) {
         if (!isOver) {
             home.sync();
-            answers.accept(new StorageEvent.MessageDurable(id));
+            answers.accept(new StorageEvent.MessagesDurable(List.of(id)));
         }
     }
 

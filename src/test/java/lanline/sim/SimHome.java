@@ -10,6 +10,7 @@ import lanline.core.dialect.SelfDescription;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
 import lanline.core.model.MessageId;
+import lanline.core.model.Security;
 import lanline.core.secure.IdentityKeyPair;
 
 /** What outlives a process: the identity, the highest epoch, and the messages that were committed. */
@@ -58,9 +59,15 @@ final class SimHome {
         return ends.stream().anyMatch(at -> at >= from && at <= to);
     }
 
+    private static boolean isPending(ChatMessage message) {
+        boolean isEncrypted = message.security() == Security.ENCRYPTED || message.security() == Security.VERIFIED;
+        Delivery.State state = message.delivery().state();
+        return state == Delivery.State.QUEUED || state == Delivery.State.SENT && isEncrypted;
+    }
+
     List<ChatMessage> unsent() {
         return committed.values().stream()
-                .filter(message -> message.isOwn() && message.delivery().state() == Delivery.State.QUEUED)
+                .filter(message -> message.isOwn() && isPending(message))
                 .toList();
     }
 }

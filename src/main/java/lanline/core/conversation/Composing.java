@@ -30,6 +30,7 @@ import lanline.core.model.Peer;
 import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.model.Tag;
+import lanline.core.model.Trust;
 import lanline.core.port.History;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
@@ -65,9 +66,9 @@ public final class Composing {
         bus.subscribe(SendText.class, this::onSend);
         bus.subscribe(Retry.class, this::onRetry);
         bus.subscribe(ConversationsChanged.class, event -> current = event.current());
-        bus.subscribe(MessageStored.class, event -> onStored(event.message()));
-        bus.subscribe(MessageKnown.class, event -> onStored(event.message()));
-        bus.subscribe(MessageNotStored.class, event -> onStored(event.message()));
+        bus.subscribe(MessageStored.class, event -> onStored(event.message(), true));
+        bus.subscribe(MessageKnown.class, event -> onStored(event.message(), true));
+        bus.subscribe(MessageNotStored.class, event -> onStored(event.message(), false));
         bus.subscribe(HistoryOpened.class, this::onHistoryOpened);
     }
 
@@ -125,6 +126,28 @@ public final class Composing {
     }
 
     private void store(SendText command, Peer peer) {
+        Optional<String> hindrance = outbox.hindrance(peer);
+        if (hindrance.isPresent()) {
+            refuse(command.tag(), CommandRefused.Code.BAD_COMMAND, "not sent: " + hindrance.get());
+        } else if (peer.speaks() == Speaks.LANLINE) {
+            storeEncrypted(command, peer);
+        } else {
+            storeAsOlder(command, peer);
+        }
+    }
+
+    private void storeEncrypted(SendText command, Peer peer) {
+        if (command.security().isPresent()) {
+            String sentence = "not sent: " + peer.name()
+                    + " has Lanline, and what goes there is always encrypted; leave \"security\" out";
+            refuse(command.tag(), CommandRefused.Code.BAD_COMMAND, sentence);
+            return;
+        }
+        Security security = peer.trust() == Trust.VERIFIED ? Security.VERIFIED : Security.ENCRYPTED;
+        store(command, peer, security);
+    }
+
+    private void storeAsOlder(SendText command, Peer peer) {
         Security security = command.security().orElseGet(() -> choices.chosenFor(peer));
         Optional<String> hindrance = security == Security.WEAK ? WeakChoices.hindrance(peer) : Optional.empty();
         if (hindrance.isPresent()) {
@@ -133,8 +156,19 @@ public final class Composing {
             refuse(command.tag(), CommandRefused.Code.BAD_COMMAND, sentence);
             return;
         }
+        store(command, peer, security);
+    }
+
+    private void store(SendText command, Peer peer, Security security) {
         Manner manner = new Manner(peer.speech().habits(), security);
-        for (SafeText part : dialects.apply(peer.speaks()).parts(self.get(), manner, command.text())) {
+        List<SafeText> parts = dialects.apply(peer.speaks()).parts(self.get(), manner, command.text());
+        if (outbox.isFull(parts.size())) {
+            String sentence = "not sent: " + Outbox.MOST_WAITING
+                    + " messages wait already; /queue shows them, /queue drop all takes them back";
+            refuse(command.tag(), CommandRefused.Code.BAD_COMMAND, sentence);
+            return;
+        }
+        for (SafeText part : parts) {
             ChatMessage message = new ChatMessage(
                     MessageId.random(world.random()),
                     Direction.SENT,
@@ -149,26 +183,39 @@ public final class Composing {
         }
     }
 
-    private void onStored(ChatMessage message) {
+    private void onStored(ChatMessage message, boolean isKept) {
         Tag tag = unstored.remove(message.id());
         if (tag != null) {
-            outbox.send(tag, message);
+            outbox.send(tag, message, isKept);
         }
     }
 
-    /** What an earlier run left on its way may be there or not: it says so, and can go again. */
+    /** What an earlier run left goes on waiting; what was just going to an older program may be there or not: it says so, and can go again. */
     private void onHistoryOpened(HistoryOpened event) {
+        int lost = 0;
         for (ChatMessage left : event.unsent()) {
-            ChatMessage failed = left.withDelivery(Delivery.failedPerhaps("Lanline ended while it was on its way"));
-            world.history().update(failed.id(), failed.delivery());
-            outbox.rememberEarlier(failed);
+            if (Outbox.isTakenUp(left)) {
+                outbox.takeUp(left);
+            } else {
+                outbox.giveUp(left.withDelivery(Delivery.failedPerhaps("Lanline ended while it was on its way")));
+                lost++;
+            }
         }
-        int count = event.unsent().size();
-        if (count > 0) {
-            String sentence = count + (count == 1 ? " message was" : " messages were")
+        if (lost > 0) {
+            String sentence = lost + (lost == 1 ? " message was" : " messages were")
                     + " on the way when Lanline last ended, and may have arrived or not; /retry sends again";
-            world.bus().raise(new Notice(Notice.Kind.TROUBLE, SafeText.line(sentence), ConversationId.HOME));
+            notice(Notice.Kind.TROUBLE, sentence);
         }
+        int waiting = event.unsent().size() - lost;
+        if (waiting > 0) {
+            String sentence = waiting + (waiting == 1 ? " message waits" : " messages wait")
+                    + " from an earlier run for people to be here; /queue shows what waits";
+            notice(Notice.Kind.INFORMATION, sentence);
+        }
+    }
+
+    private void notice(Notice.Kind kind, String sentence) {
+        world.bus().raise(new Notice(kind, SafeText.line(sentence), ConversationId.HOME));
     }
 
     private void onRetry(Retry command) {

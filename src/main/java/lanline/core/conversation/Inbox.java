@@ -1,7 +1,9 @@
 package lanline.core.conversation;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import lanline.core.event.ChatEvent.MessageArrived;
@@ -31,6 +33,9 @@ public final class Inbox {
     /** Strangers counted apart; past that they share one count. */
     private static final int MOST_STRANGERS = 1_000;
 
+    /** Messages that the history could not take and whose doubles are known; a double of an earlier one is shown again. */
+    static final int MOST_SHOWN_ONLY = 10_000;
+
     private static final HostAddress ALL_OTHERS = new HostAddress("0.0.0.0");
 
     private final EventBus bus;
@@ -39,7 +44,10 @@ public final class Inbox {
     private final RandomGenerator random;
     private final Predicate<PeerId> ignored;
     private final Map<HostAddress, Long> keptOfStrangers = new HashMap<>();
+    private final Set<Shown> shownOnly = new LinkedHashSet<>();
     private long dayBegan;
+
+    private record Shown(PeerId from, MessageId id) {}
 
     /** {@code ignored}: whose messages are kept, but told to nobody. */
     public Inbox(EventBus bus, History history, TimeSource time, RandomGenerator random, Predicate<PeerId> ignored) {
@@ -50,7 +58,7 @@ public final class Inbox {
         this.ignored = ignored;
         bus.subscribe(MessageHeard.class, this::onHeard);
         bus.subscribe(MessageStored.class, event -> tell(event.message(), true));
-        bus.subscribe(MessageNotStored.class, event -> tell(event.message(), false));
+        bus.subscribe(MessageNotStored.class, event -> onNotStored(event.message()));
     }
 
     private void onHeard(MessageHeard event) {
@@ -88,6 +96,16 @@ public final class Inbox {
             bus.raise(new Notice(Notice.Kind.TROUBLE, sentence, ConversationId.HOME));
         }
         return after < STRANGER_A_DAY;
+    }
+
+    /** It is sent again until it is kept, and shown once. */
+    private void onNotStored(ChatMessage message) {
+        if (!message.isOwn() && shownOnly.add(new Shown(message.with().id(), message.id()))) {
+            tell(message, false);
+        }
+        if (shownOnly.size() > MOST_SHOWN_ONLY) {
+            shownOnly.remove(shownOnly.iterator().next());
+        }
     }
 
     private void tell(ChatMessage message, boolean kept) {

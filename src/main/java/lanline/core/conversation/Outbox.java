@@ -1,20 +1,19 @@
 package lanline.core.conversation;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import lanline.core.dialect.LinkDialect;
-import lanline.core.dialect.Manner;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.event.ChatEvent.MessageProgressed;
 import lanline.core.event.ChatEvent.MessageQueued;
+import lanline.core.event.ChatEvent.Notice;
 import lanline.core.event.ChatEvent.OutboxEmptied;
 import lanline.core.event.EventBus;
 import lanline.core.event.Tick;
@@ -24,144 +23,147 @@ import lanline.core.link.StandingLinks;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
-import lanline.core.model.Endpoint;
+import lanline.core.model.LanlineId;
 import lanline.core.model.MessageId;
 import lanline.core.model.Peer;
 import lanline.core.model.Speaks;
 import lanline.core.model.Tag;
 import lanline.core.port.History;
 import lanline.core.port.TimeSource;
+import lanline.core.text.SafeText;
 
-/** Own messages on their way: stored before they are sent, one at a time to each peer, each with a true state. Lives on the bus thread. */
-public final class Outbox implements Sending.Carrier {
-    /** Failed messages that can be sent again with one command; the earliest is forgotten first (it stays in the history). */
-    private static final int MOST_FAILED = 10_000;
+/** Own messages on their way or waiting for one: stored before they are sent, each with a true state. Lives on the bus thread. */
+public final class Outbox {
+    /** Messages that wait, over all: some megabytes. More are refused, and stay where they were typed. */
+    static final int MOST_WAITING = 10_000;
 
-    private final Ports ports;
-    private final People people;
-    private final Function<Speaks, LinkDialect> dialects;
-    private final Supplier<SelfDescription> self;
-    private final Map<String, PeerQueue> queues = new HashMap<>();
-    private final Map<MessageId, ChatMessage> failed = new LinkedHashMap<>();
-    private final Set<MessageId> failedEarlier = new HashSet<>();
+    private final World world;
+    private final Function<Peer, Optional<String>> hindrance;
+    private final Outcomes outcomes;
+    private final Queues lanlines;
+    private final Queues olders;
     private int coming;
     private boolean isQuitting;
     private boolean hasTold;
 
     /** What the outbox needs of the world. */
-    public record Ports(EventBus bus, History history, DialledLinks links, StandingLinks standing, TimeSource time) {}
+    public record World(EventBus bus, History history, TimeSource time, Courier courier) {}
 
-    public Outbox(Ports ports, People people, Function<Speaks, LinkDialect> dialects, Supplier<SelfDescription> self) {
-        this.ports = ports;
-        this.people = people;
-        this.dialects = dialects;
-        this.self = self;
-        ports.bus().subscribe(Tick.class, event -> runAll());
-        ports.bus().subscribe(Quit.class, this::onQuit);
+    /** How older programs are spoken to. */
+    public record Older(
+            DialledLinks links,
+            StandingLinks standing,
+            Function<Speaks, LinkDialect> dialects,
+            Supplier<SelfDescription> self) {}
+
+    /** {@code hindrance}: why nothing may be sent to a peer now, as a sentence; asked again whenever something of that peer has changed. */
+    public Outbox(World world, People people, Older older, Function<Peer, Optional<String>> hindrance) {
+        this.world = world;
+        this.hindrance = hindrance;
+        outcomes = new Outcomes(world.bus(), world.history());
+        lanlines = new LanlineQueues(world, people, outcomes, hindrance);
+        olders = new OlderQueues(world, people, outcomes, older, hindrance, this::leaveIfDone);
+        world.bus().subscribe(Tick.class, event -> leaveIfDone());
+        world.bus().subscribe(MessageProgressed.class, event -> leaveIfDone());
+        world.bus().subscribe(Quit.class, this::onQuit);
     }
 
-    /** A message to {@code peer} is being stored and will come here: leaving waits for it, and the link for it is dialled meanwhile. */
+    private Queues queuesTo(ConversationId conversation) {
+        return LanlineId.parse(conversation.text()).isPresent() ? lanlines : olders;
+    }
+
+    /** Why nothing may be sent to {@code peer} now. */
+    Optional<String> hindrance(Peer peer) {
+        return hindrance.apply(peer);
+    }
+
+    /** {@code more} messages would be too many. */
+    boolean isFull(int more) {
+        return coming + lanlines.all().size() + olders.all().size() + more > MOST_WAITING;
+    }
+
+    /** A message to {@code peer} is being stored and will come here: leaving waits for it, and the way is prepared meanwhile. */
     void expectOne(Peer peer) {
         coming++;
-        PeerQueue queue = queues.get(ConversationId.with(peer.id()).text());
-        boolean isNext = coming == 1 && (queue == null || queue.isEmpty());
-        if (isNext && !dialects.apply(peer.speaks()).keepsLinks()) {
-            peer.routes().forEach(route -> ports.links().prepare(route.best(), Sending.ATTEMPT_MILLIS));
+        if (coming == 1) {
+            queuesTo(ConversationId.with(peer.id())).expect(peer);
         }
     }
 
-    /** Takes an expected message, now stored, and sends it; {@code tag} is that of the command it came from. */
-    void send(Tag tag, ChatMessage message) {
+    /** Takes an expected message, stored now if {@code isKept}, and sends it; {@code tag} is that of the command it came from. */
+    void send(Tag tag, ChatMessage message, boolean isKept) {
         coming--;
-        ports.bus().raise(new MessageQueued(tag, message));
-        enqueue(message, false);
+        world.bus().raise(new MessageQueued(tag, message));
+        take(new Queues.Item(message, message.time(), false, isKept, true));
     }
 
     /** Takes a failed message and sends it again. */
-    void sendAgain(ChatMessage message) {
-        failed.remove(message.id());
-        failedEarlier.remove(message.id());
-        ChatMessage queued = message.withDelivery(Delivery.QUEUED);
-        ports.history().update(queued.id(), queued.delivery());
-        ports.bus().raise(new MessageProgressed(queued));
-        enqueue(queued, message.delivery().mayHaveArrived());
+    void sendAgain(ChatMessage failed) {
+        ChatMessage message = failed.withDelivery(Delivery.QUEUED);
+        outcomes.became(message);
+        take(new Queues.Item(message, world.time().now(), failed.delivery().mayHaveArrived(), true, true));
+    }
+
+    /** Takes one that an earlier run left on the disk; {@code left} to an older program goes again only if it is certain that it did not arrive. */
+    void takeUp(ChatMessage left) {
+        Delivery delivery = left.delivery();
+        boolean isSent = delivery.state() == Delivery.State.SENT;
+        ChatMessage message = isSent ? left.withDelivery(Delivery.waitingPerhaps("it was not confirmed yet")) : left;
+        world.bus().raise(new MessageProgressed(message));
+        take(new Queues.Item(message, left.time(), isSent || delivery.mayHaveArrived(), true, false));
+    }
+
+    /** True if a message that an earlier run left can be taken up; else it may have been on its way to a program that takes it for a new one. */
+    static boolean isTakenUp(ChatMessage left) {
+        return LanlineId.parse(left.conversation().text()).isPresent()
+                || !left.delivery().reason().isBlank();
+    }
+
+    /** One that an earlier run left, and that does not go again by itself. */
+    void giveUp(ChatMessage left) {
+        outcomes.failedEarlier(left);
+    }
+
+    private void take(Queues.Item item) {
+        queuesTo(item.message().conversation()).take(item);
     }
 
     /** Failed messages that {@code isMeant}, oldest first. */
     List<ChatMessage> failed(Predicate<ChatMessage> isMeant) {
-        return failed.values().stream().filter(isMeant).toList();
+        return outcomes.failed(isMeant);
     }
 
-    /** One that an earlier run left behind; it does not count as undelivered by this one. */
-    void rememberEarlier(ChatMessage message) {
-        failedEarlier.add(message.id());
-        rememberFailed(message);
+    /** All that is not where it is to go yet, the longest waiting first. */
+    List<ChatMessage> waiting() {
+        return Stream.concat(lanlines.all().stream(), olders.all().stream())
+                .sorted(Comparator.comparing(ChatMessage::time))
+                .toList();
     }
 
-    private void rememberFailed(ChatMessage message) {
-        failed.put(message.id(), message);
-        if (failed.size() > MOST_FAILED) {
-            MessageId earliest = failed.keySet().iterator().next();
-            failed.remove(earliest);
-            failedEarlier.remove(earliest);
+    /** Takes a message that waits back; false if it does not wait, or is on its way just now. */
+    boolean takeBack(MessageId id) {
+        Optional<Queues.Item> taken = lanlines.remove(id).or(() -> olders.remove(id));
+        taken.ifPresent(
+                item -> outcomes.became(item.message().withDelivery(Delivery.takenBack(item.mayHaveArrived()))));
+        return taken.isPresent();
+    }
+
+    /** Gives up what has waited since {@code limit} or before, which is {@code span}. */
+    void expire(Instant limit, String span) {
+        List<Queues.Item> expired = new ArrayList<>(lanlines.removeUntil(limit));
+        expired.addAll(olders.removeUntil(limit));
+        for (Queues.Item item : expired) {
+            String why = "it waited " + span + " and " + item.message().with().name() + " was not here";
+            Delivery delivery = item.mayHaveArrived() ? Delivery.failedPerhaps(why) : Delivery.failed(why);
+            outcomes.became(item.message().withDelivery(delivery));
         }
     }
 
-    private void enqueue(ChatMessage message, boolean mayHaveArrived) {
-        String to = message.conversation().text();
-        PeerQueue queue = queues.computeIfAbsent(to, any -> new PeerQueue());
-        queue.add(new Sending(message, this, ports.time().uptimeMillis(), mayHaveArrived));
-        run(message, queue);
-    }
-
-    private void runAll() {
-        queues.values().removeIf(PeerQueue::isEmpty);
-        queues.values().forEach(queue -> queue.first().ifPresent(sending -> run(sending.message(), queue)));
-    }
-
-    private void run(ChatMessage message, PeerQueue queue) {
-        Optional<Peer> peer = people.in(message.conversation());
-        if (peer.isPresent()) {
-            queue.first()
-                    .ifPresent(
-                            sending -> sending.tryIfDue(peer.get(), ports.time().uptimeMillis()));
-        } else {
-            queue.first().ifPresent(Sending::failUnknown);
-        }
-    }
-
-    @Override
-    public void dial(Peer peer, Endpoint to, Manner manner, DialledLinks.Attempt attempt) {
-        LinkDialect dialect = dialects.apply(peer.speaks());
-        if (dialect.keepsLinks()) {
-            ports.standing().say(to, attempt);
-            return;
-        }
-        ports.links().say(to, Sending.ATTEMPT_MILLIS, dialect, dialect.dial(to, self.get(), manner), attempt);
-    }
-
-    @Override
-    public void progressed(Sending sending, ChatMessage message) {
-        ports.history().update(message.id(), message.delivery());
-        if (message.delivery().state() == Delivery.State.FAILED) {
-            rememberFailed(message);
-        }
-        ports.bus().raise(new MessageProgressed(message));
-    }
-
-    @Override
-    public void done(Sending sending, ChatMessage message) {
-        PeerQueue queue = queues.get(message.conversation().text());
-        if (queue != null && queue.isFirst(sending)) {
-            queue.removeFirst();
-            queue.first().ifPresent(next -> run(next.message(), queue));
-        }
-        leaveIfEmpty();
-    }
-
-    @Override
-    public void waiting(long untilMillis) {
-        ports.time().wakeAt(untilMillis);
+    /** Since when the longest waiting one has waited; {@link Instant#MAX} if none does. */
+    Instant earliest() {
+        Instant one = lanlines.earliest();
+        Instant other = olders.earliest();
+        return one.isBefore(other) ? one : other;
     }
 
     private void onQuit(Quit command) {
@@ -169,22 +171,34 @@ public final class Outbox implements Sending.Carrier {
         if (command.atOnce()) {
             tellEmptied();
         } else {
-            leaveIfEmpty();
+            leaveIfDone();
         }
     }
 
-    private void leaveIfEmpty() {
-        if (isQuitting && coming == 0 && queues.values().stream().allMatch(PeerQueue::isEmpty)) {
+    private void leaveIfDone() {
+        if (!isQuitting || hasTold || coming > 0) {
+            return;
+        }
+        long held = Math.max(lanlines.heldUntil(), olders.heldUntil());
+        if (held <= world.time().uptimeMillis()) {
             tellEmptied();
+        } else if (held < Long.MAX_VALUE) {
+            world.time().wakeAt(held);
         }
     }
 
     private void tellEmptied() {
-        if (!hasTold) {
-            hasTold = true;
-            int left =
-                    coming + queues.values().stream().mapToInt(PeerQueue::size).sum();
-            ports.bus().raise(new OutboxEmptied(failed.size() - failedEarlier.size() + left));
+        if (hasTold) {
+            return;
         }
+        hasTold = true;
+        int left = lanlines.left() + olders.left();
+        int kept = waiting().size() - left;
+        if (kept > 0) {
+            String sentence = kept + (kept == 1 ? " message waits" : " messages wait")
+                    + " on the disk: Lanline sends what waits when it runs again and they are here";
+            world.bus().raise(new Notice(Notice.Kind.INFORMATION, SafeText.line(sentence), ConversationId.HOME));
+        }
+        world.bus().raise(new OutboxEmptied(outcomes.undelivered() + coming + left));
     }
 }

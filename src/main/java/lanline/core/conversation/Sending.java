@@ -12,7 +12,6 @@ import lanline.core.model.Habits.Connection;
 import lanline.core.model.Peer;
 import lanline.core.model.Route;
 import lanline.core.model.Security;
-import lanline.core.model.Speaks;
 import lanline.core.text.SafeText;
 
 /**
@@ -22,6 +21,7 @@ import lanline.core.text.SafeText;
  * <pre>
  *   WAITING -- due --> TRYING -- taken --> SENT ( -- link lost --> FAILED, or -- answered --> ANSWERED )
  *      ^------ again -----/  \-- no more attempts, or it may have arrived --> FAILED
+ *      ^------ resume ----- PARKED: instead of FAILED where it certainly did not arrive, and the peer is not here
  * </pre>
  */
 final class Sending {
@@ -40,7 +40,15 @@ final class Sending {
         void dial(Peer peer, Endpoint to, Manner manner, DialledLinks.Attempt attempt);
 
         /** {@code message} in its new state. */
-        void progressed(Sending sending, ChatMessage message);
+        void progressed(ChatMessage message);
+
+        /** It waits until the peer is here: nobody takes it now. */
+        void parked(Sending sending);
+
+        boolean isHere(ChatMessage message);
+
+        /** Why nothing may be sent to {@code peer}. */
+        Optional<String> hindrance(Peer peer);
 
         /** Nothing of it is under way any more: the next message to the same peer may go. */
         void done(Sending sending, ChatMessage message);
@@ -52,14 +60,17 @@ final class Sending {
     private enum State {
         WAITING,
         TRYING,
+        PARKED,
         SENT,
         ANSWERED,
         FAILED
     }
 
+    private final Queues.Item item;
     private final ChatMessage message;
     private final Carrier carrier;
-    private State state = State.WAITING;
+    private ChatMessage told;
+    private State state;
     private int attempts;
     private int underWay;
     private int takers;
@@ -69,17 +80,26 @@ final class Sending {
     private long nextAt;
     private long lastStart;
 
-    /** {@code mayHaveArrived}: an earlier sending of the same message is not certain to have failed. */
-    Sending(ChatMessage message, Carrier carrier, long now, boolean mayHaveArrived) {
-        this.message = message;
+    /** One that was kept waiting by an earlier run goes on waiting. */
+    Sending(Queues.Item item, Carrier carrier, long now) {
+        this.item = item;
         this.carrier = carrier;
-        this.nextAt = now;
-        this.mayHaveArrived = mayHaveArrived;
-        this.lastStart = Long.MAX_VALUE;
+        nextAt = now;
+        mayHaveArrived = item.mayHaveArrived();
+        lastStart = Long.MAX_VALUE;
+        told = item.message();
+        message = told.withDelivery(Delivery.QUEUED);
+        state = item.isTyped() ? State.WAITING : State.PARKED;
     }
 
+    /** In the state last told. */
     ChatMessage message() {
-        return message;
+        return told;
+    }
+
+    /** As it is now. */
+    Queues.Item now() {
+        return new Queues.Item(told, item.since(), mayHaveArrived, item.isKept(), item.isTyped());
     }
 
     /** Tries once more, if it is time. */
@@ -87,13 +107,23 @@ final class Sending {
         if (state != State.WAITING || now < nextAt) {
             return;
         }
+        Optional<String> never = carrier.hindrance(peer);
         Optional<String> hindrance =
                 message.security() == Security.WEAK ? WeakChoices.hindrance(peer) : Optional.empty();
-        hindrance.ifPresentOrElse(this::failUnsaid, () -> attempt(peer, now));
+        if (never.isPresent()) {
+            fail(never.get());
+            carrier.done(this, message);
+        } else {
+            hindrance.ifPresentOrElse(this::failUnsaid, () -> attempt(peer, now));
+        }
     }
 
     private void attempt(Peer peer, long now) {
         state = State.TRYING;
+        if (!told.delivery().equals(message.delivery())) {
+            // It waits no longer: should the program end now, a later run must not take it for one that never left.
+            tell(message);
+        }
         if (attempts == 0) {
             lastStart = now + ALL_MILLIS - ATTEMPT_MILLIS;
         }
@@ -101,7 +131,6 @@ final class Sending {
         underWay = routes.size();
         attempts++;
         Utterance.Text text = new Utterance.Text(message.id(), message.text());
-        boolean repeatable = peer.speaks() == Speaks.LANLINE;
         boolean answersThere = peer.speech()
                 .habits()
                 .connection()
@@ -113,12 +142,12 @@ final class Sending {
             List<Endpoint> endpoints = route.endpoints();
             Endpoint to = endpoints.get((attempts - 1) % endpoints.size());
             long next = now + ATTEMPT_MILLIS + PAUSE_MILLIS;
-            carrier.dial(peer, to, manner, new DialledLinks.Attempt(text, outcome(next, repeatable), linger));
+            carrier.dial(peer, to, manner, new DialledLinks.Attempt(text, outcome(next), linger));
         }
     }
 
-    /** {@code repeatable}: the peer knows a message that comes twice, so one that may have arrived can go again. */
-    private DialledLinks.Outcome outcome(long next, boolean repeatable) {
+    /** An older program does not know a message that comes twice: one that may have arrived does not go again. */
+    private DialledLinks.Outcome outcome(long next) {
         return new DialledLinks.Outcome() {
             @Override
             public void taken() {
@@ -132,7 +161,7 @@ final class Sending {
                 underWay--;
                 hasLeft |= arrivalUnknown;
                 mayHaveArrived |= arrivalUnknown;
-                onFailed(next, repeatable || !hasLeft, problem);
+                onFailed(next, !hasLeft, problem);
             }
 
             @Override
@@ -157,7 +186,7 @@ final class Sending {
     private void onTaken() {
         if (state == State.TRYING) {
             state = State.SENT;
-            carrier.progressed(this, message.withDelivery(Delivery.SENT));
+            tell(message.withDelivery(Delivery.SENT));
         }
         endIfDone();
     }
@@ -165,7 +194,7 @@ final class Sending {
     private void onAnswered(SafeText answer) {
         if (state == State.SENT) {
             state = State.ANSWERED;
-            carrier.progressed(this, message.withDelivery(Delivery.answered(answer)));
+            tell(message.withDelivery(Delivery.answered(answer)));
         }
     }
 
@@ -176,9 +205,45 @@ final class Sending {
             nextAt = next;
             carrier.waiting(next);
         } else if (state == State.TRYING && underWay == 0) {
-            fail(problem.value());
+            failOrPark(problem.value());
         }
         endIfDone();
+    }
+
+    private void failOrPark(String problem) {
+        if (hasLeft || isUnsaid || carrier.isHere(message)) {
+            fail(problem);
+        } else {
+            park(problem);
+        }
+    }
+
+    /** Nobody is there to take it: {@code why}, in a few words. */
+    void park(String why) {
+        state = State.PARKED;
+        String name = message.with().name().toString();
+        String reason = name + " is not here (" + why + "); it goes out when " + name + " is heard again";
+        Delivery delivery = mayHaveArrived ? Delivery.waitingPerhaps(reason) : Delivery.waiting(reason);
+        tell(message.withDelivery(delivery));
+        carrier.parked(this);
+    }
+
+    /** The peer is here, or a person wants it tried: as if it were new. */
+    void resume(long now) {
+        if (state == State.PARKED) {
+            state = State.WAITING;
+            attempts = 0;
+            nextAt = now;
+        }
+    }
+
+    boolean isParked() {
+        return state == State.PARKED;
+    }
+
+    /** True while it may be arriving just now. */
+    boolean isUnderWay() {
+        return underWay > 0;
     }
 
     private void onLost(SafeText problem) {
@@ -196,10 +261,15 @@ final class Sending {
         }
     }
 
+    private void tell(ChatMessage changed) {
+        told = changed;
+        carrier.progressed(changed);
+    }
+
     private void fail(String reason) {
         state = State.FAILED;
         Delivery failed = mayHaveArrived ? Delivery.failedPerhaps(reason) : Delivery.failed(reason);
-        carrier.progressed(this, message.withDelivery(failed));
+        tell(message.withDelivery(failed));
     }
 
     /** It can't go as it was meant to, and does not go otherwise. */
@@ -211,12 +281,6 @@ final class Sending {
 
     private String otherwise() {
         return " (after /weak " + message.with().name() + " off what you write goes plainly)";
-    }
-
-    /** Whom it was for is forgotten. */
-    void failUnknown() {
-        fail("nobody of that name has been heard since the start");
-        carrier.done(this, message);
     }
 
     /** The one before it to the same peer found no way: this one would find none either, and is not tried. */

@@ -229,6 +229,16 @@ public sealed interface ChatEvent extends Event {
         }
     }
 
+    /** Answers ShowQueue: what waits, the longest waiting first; each has the number of its place, from 1. */
+    record QueueListed(Tag tag, List<Waiting> waiting) implements ChatEvent {
+        public QueueListed {
+            waiting = List.copyOf(waiting);
+        }
+
+        /** {@code seconds}: for so long. */
+        public record Waiting(ChatMessage message, long seconds) {}
+    }
+
     /** Answers DescribePeer. {@code chosen}: how what is written to it goes; {@code secondsSinceHeard}: since its last announcement or message. */
     record PeerDescribed(Tag tag, Peer peer, Security chosen, long secondsSinceHeard) implements ChatEvent {}
 

@@ -13,16 +13,20 @@ public sealed interface StorageEvent extends Event {
     /** Committed: survives the end of this process from here on ({@code kill -9}), not yet a power cut. */
     record MessageStored(ChatMessage message) implements StorageEvent {}
 
-    /** On the disk for good (fsync); receipts may go out from here on. */
-    record MessageDurable(MessageId id) implements StorageEvent {}
+    /** On the disk for good (fsync), all at once; receipts may go out from here on. */
+    record MessagesDurable(List<MessageId> ids) implements StorageEvent {
+        public MessagesDurable {
+            ids = List.copyOf(ids);
+        }
+    }
 
-    /** A message with this id is stored already in this conversation and direction: it came twice. MessageDurable follows again. */
+    /** A message with this id is stored already in this conversation and direction: it came twice. MessagesDurable follows again. */
     record MessageKnown(ChatMessage message) implements StorageEvent {}
 
     /** Could not be stored, for the reason given; the chat goes on without it being kept. */
     record MessageNotStored(ChatMessage message, SafeText reason) implements StorageEvent {}
 
-    /** The history is open. {@code unsent}: own messages that an earlier run left queued, oldest first. */
+    /** The history is open. {@code unsent}: own messages that are not where they are to go yet, oldest first. */
     record HistoryOpened(long messages, List<ChatMessage> unsent) implements StorageEvent {
         public HistoryOpened {
             unsent = List.copyOf(unsent);

@@ -47,6 +47,7 @@ public enum Setting {
             "osc99"),
     HIGHLIGHT("highlight", Form.WORDS, "", "words that count as a mention, beside your name; /highlight WORD adds one"),
     IGNORE("ignore", Form.PEOPLE, "", "people whose messages are not shown; /ignore NAME and /unignore NAME change it"),
+    EXPIRE("expire", "7d", "how long a message waits for somebody who is not here", "1h", "1d", "7d", "30d", "never"),
     MOUSE("mouse", "off", "lets the mouse open people and scroll, instead of selecting text", "on", "off"),
     LINKS(
             "links",

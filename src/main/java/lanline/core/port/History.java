@@ -11,7 +11,7 @@ import lanline.core.model.Tag;
  * The history, as the core uses it. No method waits or throws; answers are StorageEvents on the bus. Called on the bus thread only.
  */
 public interface History {
-    /** MessageStored after the commit, or MessageKnown, later MessageDurable; or MessageNotStored. */
+    /** MessageStored after the commit, or MessageKnown, later MessagesDurable; or MessageNotStored. */
     void store(ChatMessage message);
 
     /** Changes the state of a stored message. Ordered with the stores. */

@@ -119,7 +119,7 @@ final class HistoryFile {
     private void adopt(OpenHistory opened) throws SQLException {
         try {
             HistoryOpened event = new HistoryOpened(
-                    opened.messages().count(), opened.messages().queued());
+                    opened.messages().count(), opened.messages().pending());
             if (!wasOpened) {
                 bus.answer(event);
             }

@@ -101,9 +101,9 @@ final class OpenHistory {
         database.rollback();
     }
 
-    /** MessageDurable follows for these, which are committed and have been told to be. */
-    void makeDurable(List<MessageId> committed) {
-        sync.committed(committed);
+    /** MessagesDurable follows for these, which are committed and have been told to be; {@code awaited}: at once. */
+    void makeDurable(List<MessageId> committed, boolean awaited) {
+        sync.committed(committed, awaited);
     }
 
     boolean isAlone() {

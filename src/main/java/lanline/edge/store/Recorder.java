@@ -15,6 +15,7 @@ import lanline.core.event.StorageEvent.MessageStored;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
 import lanline.core.model.MessageId;
+import lanline.core.model.Speaks;
 import lanline.core.text.SafeText;
 
 /**
@@ -132,7 +133,7 @@ final class Recorder {
             heldWeight = 0;
             file.works();
             outcome.answers.forEach(bus::answer);
-            open.makeDurable(List.copyOf(outcome.stored));
+            open.makeDurable(List.copyOf(outcome.stored), outcome.isReceiptAwaited);
             unindexed += outcome.stored.size();
             return true;
         } catch (SQLException e) {
@@ -167,6 +168,7 @@ final class Recorder {
         private final List<StorageEvent> answers = new ArrayList<>();
         private final List<MessageId> stored = new ArrayList<>();
         private final List<ChatMessage> logged = new ArrayList<>();
+        private boolean isReceiptAwaited;
 
         Outcome(boolean noStrangers) {
             this.noStrangers = noStrangers;
@@ -176,6 +178,7 @@ final class Recorder {
             answers.clear();
             stored.clear();
             logged.clear();
+            isReceiptAwaited = false;
         }
 
         /** True, and answered so, for text from the network while there is no space for it ({@code decisions.md} 28). */
@@ -198,6 +201,7 @@ final class Recorder {
             boolean isNew = table.insert(message);
             outcome.answers.add(isNew ? new MessageStored(message) : new MessageKnown(message));
             outcome.stored.add(message.id());
+            outcome.isReceiptAwaited |= !message.isOwn() && message.with().speaks() == Speaks.LANLINE;
             if (isNew) {
                 outcome.logged.add(message);
             }

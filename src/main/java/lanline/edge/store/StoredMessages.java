@@ -28,6 +28,9 @@ final class StoredMessages {
      */
     private static final int DISORDER = 1_000;
 
+    /** As many as may wait in a run, and some that were cut into parts: what lies beyond is taken up by the next run, when these are done. */
+    private static final int MOST_PENDING = 11_000;
+
     private static final String MESSAGES =
             Rows.COLUMNS + "FROM message m CROSS JOIN correspondent c ON c.number = m.correspondent WHERE ";
 
@@ -47,7 +50,7 @@ final class StoredMessages {
             MESSAGES + "? <= 0 AND m.number > ? AND m.number <= ? ORDER BY m.number LIMIT ?";
     private static final String FROM_OLDEST_OF_CONVERSATION =
             MESSAGES + "m.conversation = ? AND m.number > ? AND m.number <= ? ORDER BY m.number LIMIT ?";
-    private static final String QUEUED = MESSAGES + "m.state = 'queued' AND m.direction = 'sent' ORDER BY m.number";
+    private static final String PENDING = MESSAGES + Schema.PENDING + " ORDER BY m.number LIMIT " + MOST_PENDING;
 
     /** In the place of a conversation's number: all of them. */
     private static final long EVERY = 0;
@@ -175,9 +178,9 @@ final class StoredMessages {
         }
     }
 
-    /** Own messages that wait to be sent, oldest first. */
-    List<ChatMessage> queued() throws SQLException {
-        try (PreparedStatement query = database.prepare(QUEUED)) {
+    /** Own messages that are not where they are to go, oldest first. */
+    List<ChatMessage> pending() throws SQLException {
+        try (PreparedStatement query = database.prepare(PENDING)) {
             return Rows.read(query).stream().map(Stored::message).toList();
         }
     }

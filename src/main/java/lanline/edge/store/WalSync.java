@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import lanline.core.event.EventBus;
-import lanline.core.event.StorageEvent.MessageDurable;
+import lanline.core.event.StorageEvent.MessagesDurable;
 import lanline.core.model.MessageId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +25,8 @@ final class WalSync implements Runnable {
     /** Messages after which the WAL is checkpointed: at some 12 pages each when they come singly, 10 MiB. */
     private static final int CHECKPOINT_AFTER = 200;
 
-    /** What is committed within so long is flushed at once. */
-    private static final long GATHERED_MILLIS = 3;
+    /** What is committed within so long is flushed at once, where nobody waits for it. */
+    private static final long GATHERED_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
 
     private final BlockingQueue<Runnable> queue = new LinkedBlockingQueue<>();
     private final EventBus bus;
@@ -38,6 +38,7 @@ final class WalSync implements Runnable {
     private @Nullable FileChannel file;
     private @Nullable Database database;
     private int sinceCheckpoint;
+    private boolean isAwaited;
     private boolean ended;
 
     /** {@code checkpoints}: false where only one connection may be open; that one checkpoints itself then. */
@@ -49,9 +50,12 @@ final class WalSync implements Runnable {
         wal = history.resolveSibling(history.getFileName() + "-wal");
     }
 
-    /** These are committed. Store thread. */
-    void committed(List<MessageId> ids) {
-        queue.add(() -> committed.addAll(ids));
+    /** These are committed; {@code awaited}: somebody is waiting to hear that they are durable. Store thread. */
+    void committed(List<MessageId> ids, boolean awaited) {
+        queue.add(() -> {
+            committed.addAll(ids);
+            isAwaited |= awaited;
+        });
     }
 
     /** Lets the thread end once all that was committed is durable. Store thread. */
@@ -64,7 +68,7 @@ final class WalSync implements Runnable {
         try {
             while (!ended) {
                 queue.take().run();
-                awaitMore();
+                gather();
                 for (Runnable order = queue.poll(); order != null; order = queue.poll()) {
                     order.run();
                 }
@@ -76,10 +80,18 @@ final class WalSync implements Runnable {
         close();
     }
 
-    /** The machine is busy with showing and sending what was just stored; a flush takes the processor from that, and many cost as much as one. */
-    private void awaitMore() throws InterruptedException {
-        if (!ended) {
-            TimeUnit.MILLISECONDS.sleep(GATHERED_MILLIS);
+    /**
+     * The machine is busy with showing and sending what was just stored; a flush takes the processor from that, and many cost as much as
+     * one. What is awaited gathers only while a flush runs.
+     */
+    private void gather() throws InterruptedException {
+        long until = System.nanoTime() + GATHERED_NANOS;
+        while (!ended && !isAwaited) {
+            Runnable more = queue.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (more == null) {
+                return;
+            }
+            more.run();
         }
     }
 
@@ -89,7 +101,7 @@ final class WalSync implements Runnable {
         }
         try {
             file().force(false);
-            committed.forEach(id -> bus.answer(new MessageDurable(id)));
+            bus.answer(new MessagesDurable(committed));
             troubles.settle(Troubles.About.DURABILITY, "The disk takes messages for good again.");
         } catch (IOException e) {
             troubles.tell(
@@ -99,6 +111,7 @@ final class WalSync implements Runnable {
         }
         sinceCheckpoint += committed.size();
         committed.clear();
+        isAwaited = false;
         if (checkpoints && !ended && sinceCheckpoint >= CHECKPOINT_AFTER) {
             checkpoint();
         }

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lanline.core.dialect.course2024.Course2024Dialect;
 import lanline.core.dialect.lab.LabDialect;
 import lanline.core.event.ChatEvent.OutboxEmptied;
@@ -51,13 +52,11 @@ final class LeavingAtOnceTest {
         bus.subscribe(OutboxEmptied.class, event -> undelivered.add(event.undelivered()));
         TimeSource time = new StandingTime();
         DialledLinks links = new DialledLinks(bus, new WrittenNetwork(), time);
-        return new Outbox(
-                new Outbox.Ports(bus, unused(History.class), links, standing(time), time),
-                new People(bus),
-                any -> new Course2024Dialect(6001),
-                () -> {
-                    throw new AssertionError("nothing is sent");
-                });
+        Outbox.Older older = new Outbox.Older(links, standing(time), any -> new Course2024Dialect(6001), () -> {
+            throw new AssertionError("nothing is sent");
+        });
+        Outbox.World world = new Outbox.World(bus, unused(History.class), time, unused(Courier.class));
+        return new Outbox(world, new People(bus), older, peer -> Optional.empty());
     }
 
     private static <T> T unused(Class<T> port) {

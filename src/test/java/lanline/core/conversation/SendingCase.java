@@ -1,17 +1,22 @@
 package lanline.core.conversation;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import lanline.core.dialect.Dialect;
 import lanline.core.dialect.LinkDialect;
 import lanline.core.dialect.course2019.Course2019Dialect;
 import lanline.core.dialect.course2024.Course2024Dialect;
 import lanline.core.dialect.lab.LabDialect;
+import lanline.core.dialect.own.OwnDialect;
 import lanline.core.event.ChatEvent;
 import lanline.core.event.ChatEvent.MessageProgressed;
 import lanline.core.event.ChatEvent.MessageQueued;
 import lanline.core.event.ChatEvent.PeerAppeared;
+import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent;
 import lanline.core.event.NetworkEvent.UdpOpened;
@@ -22,6 +27,8 @@ import lanline.core.link.DialledLinks;
 import lanline.core.link.StandingLinks;
 import lanline.core.model.LinkId;
 import lanline.core.model.Peer;
+import lanline.core.model.PeerId;
+import lanline.core.model.Preferences;
 import lanline.core.model.Speaks;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
@@ -42,23 +49,31 @@ abstract class SendingCase {
     final ManualTime time = new ManualTime();
     final WrittenNetwork network = new WrittenNetwork();
     final HeldHistory history = new HeldHistory(bus);
+    final WrittenCourier courier = new WrittenCourier();
+    final Map<PeerId, String> hindrances = new HashMap<>();
     final Told told = new Told(bus);
 
     SendingCase() {
         Course2024Dialect course = new Course2024Dialect(6001);
-        Course2019Dialect older = new Course2019Dialect(5001);
+        Course2019Dialect edition = new Course2019Dialect(5001);
         LabDialect lab = new LabDialect(5001, () -> Samples.self("Me"), asker -> List.of());
-        Map<Speaks, LinkDialect> spoken = Map.of(Speaks.COURSE_2019, older, Speaks.LAB, lab);
+        Map<Speaks, LinkDialect> spoken = Map.of(Speaks.COURSE_2019, edition, Speaks.LAB, lab);
         Function<Speaks, LinkDialect> dialects = speaks -> spoken.getOrDefault(speaks, course);
         People people = new People(bus);
         SplittableRandom random = new SplittableRandom(8);
         new Inbox(bus, history, time, random, id -> false);
         DialledLinks links = new DialledLinks(bus, network, time);
         StandingLinks standing = new StandingLinks(bus, network, time, lab, () -> Samples.self("Me"));
-        Outbox.Ports ports = new Outbox.Ports(bus, history, links, standing, time);
-        Outbox outbox = new Outbox(ports, people, dialects, () -> Samples.self("Me"));
+        Outbox.World out = new Outbox.World(bus, history, time, courier);
+        Outbox.Older older = new Outbox.Older(links, standing, dialects, () -> Samples.self("Me"));
+        Outbox outbox = new Outbox(out, people, older, peer -> Optional.ofNullable(hindrances.get(peer.id())));
+        new Receipts(bus, courier);
+        new Expiry(bus, time, Preferences.USUAL, outbox);
+        new QueueCommands(bus, time, outbox);
         Composing.World world = new Composing.World(bus, history, time, random);
-        new Composing(world, people, outbox, new WeakChoices(bus, people), dialects::apply, () -> Samples.self("Me"));
+        OwnDialect own = new OwnDialect(Samples.key('1'));
+        Function<Speaks, Dialect> all = speaks -> speaks == Speaks.LANLINE ? own : dialects.apply(speaks);
+        new Composing(world, people, outbox, new WeakChoices(bus, people), all, () -> Samples.self("Me"));
         new AutomaticAnswers(bus, history, time);
         new OpenConversations(bus, people);
         new HistoryQueries(bus, history, people);
@@ -66,6 +81,10 @@ abstract class SendingCase {
 
     void appear(Peer peer) {
         raise(new PeerAppeared(peer));
+    }
+
+    void change(Peer before, Peer now) {
+        raise(new PeerChanged(before, now));
     }
 
     /** What is raised is digested with the next event. */

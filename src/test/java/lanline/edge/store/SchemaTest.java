@@ -67,4 +67,22 @@ class SchemaTest {
             assertEquals(2, database.number("PRAGMA user_version"));
         }
     }
+
+    @Test
+    void aHistoryOfTheThirdVersionKeepsWhatWaitsAndFindsItByItsIndex() throws Exception {
+        try (Database database = Database.openToWrite(file, false)) {
+            Schema.migrate(database, Schema.VERSIONS.subList(0, 3));
+            database.execute("INSERT INTO conversation VALUES (1, 'ali@10.0.0.2')");
+            database.execute("INSERT INTO correspondent VALUES (1, 'ali@10.0.0.2', 'ali', '10.0.0.2', 'course-2024')");
+            database.execute(
+                    "INSERT INTO message VALUES (1, zeroblob(16), 1, 1, 'sent', 'a', 0, 'queued', '', 'none')");
+            database.execute(
+                    "INSERT INTO message VALUES (2, randomblob(16), 1, 1, 'sent', 'b', 0, 'sent', '', 'none')");
+            Schema.migrate(database, Schema.VERSIONS);
+            assertEquals(1, new StoredMessages(database).pending().size());
+            assertEquals(
+                    1,
+                    database.number("SELECT count(*) FROM message INDEXED BY message_pending WHERE " + Schema.PENDING));
+        }
+    }
 }

@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import lanline.core.event.StorageEvent;
 import lanline.core.event.StorageEvent.HistoryOpened;
-import lanline.core.event.StorageEvent.MessageDurable;
 import lanline.core.event.StorageEvent.MessageKnown;
 import lanline.core.event.StorageEvent.MessageStored;
+import lanline.core.event.StorageEvent.MessagesDurable;
 import lanline.core.event.StorageEvent.Page;
 import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.model.ChatMessage;
@@ -27,6 +27,7 @@ import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
 import lanline.core.model.Direction;
 import lanline.core.model.MessageId;
+import lanline.core.model.Security;
 import lanline.core.model.Tag;
 import lanline.core.port.History.Before;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class SqliteHistoryTest {
             store.history.store(hello);
             assertEquals(new HistoryOpened(0, List.of()), store.next());
             assertEquals(new MessageStored(hello), store.next());
-            assertEquals(new MessageDurable(hello.id()), store.next());
+            assertEquals(new MessagesDurable(List.of(hello.id())), store.next());
         }
     }
 
@@ -87,8 +88,8 @@ class SqliteHistoryTest {
                 StorageEvent event = store.next();
                 if (event instanceof MessageStored now) {
                     stored.add(now.message().id());
-                } else if (event instanceof MessageDurable now) {
-                    durable.add(now.id());
+                } else if (event instanceof MessagesDurable now) {
+                    durable.addAll(now.ids());
                 }
             }
             assertEquals(asked, stored);
@@ -98,12 +99,37 @@ class SqliteHistoryTest {
     }
 
     @Test
+    void whatIsNotWhereItIsToGoIsTakenUpByTheNextRun() throws InterruptedException {
+        ChatMessage waiting;
+        ChatMessage unconfirmed;
+        try (StoreFixture store = StoreFixture.start(folder)) {
+            waiting = store.own(ALI, "waits");
+            unconfirmed = StoreFixture.protectedBy(Security.ENCRYPTED, store.own(BERK, "is sent"));
+            ChatMessage delivered = StoreFixture.protectedBy(Security.VERIFIED, store.own(BERK, "is there"));
+            ChatMessage plain = store.own(ALI, "was taken by an older program");
+            List.of(waiting, unconfirmed, delivered, plain).forEach(store.history::store);
+            store.history.update(waiting.id(), Delivery.waiting("ali is not here"));
+            store.history.update(unconfirmed.id(), Delivery.SENT);
+            store.history.update(delivered.id(), Delivery.DELIVERED);
+            store.history.update(plain.id(), Delivery.SENT);
+            store.keep(store.received(ALI, "theirs"));
+        }
+        try (StoreFixture store = StoreFixture.start(folder)) {
+            assertEquals(
+                    List.of(
+                            waiting.withDelivery(Delivery.waiting("ali is not here")),
+                            unconfirmed.withDelivery(Delivery.SENT)),
+                    store.next(HistoryOpened.class).unsent());
+        }
+    }
+
+    @Test
     void theSameIdTwiceIsKnownTheSecondTime() throws InterruptedException {
         try (StoreFixture store = StoreFixture.start(folder)) {
             ChatMessage once = store.keep(store.received(ALI, "once"));
             store.history.store(once);
             assertEquals(new MessageKnown(once), store.next());
-            assertEquals(new MessageDurable(once.id()), store.next());
+            assertEquals(new MessagesDurable(List.of(once.id())), store.next());
             assertEquals(List.of("once"), store.texts(ConversationId.HOME));
         }
     }

@@ -112,7 +112,7 @@ final class StoreFixture implements AutoCloseable {
     /** Stores and waits until it is durable. */
     ChatMessage keep(ChatMessage message) throws InterruptedException {
         history.store(message);
-        while (!next(StorageEvent.MessageDurable.class).id().equals(message.id())) {
+        while (!next(StorageEvent.MessagesDurable.class).ids().contains(message.id())) {
             // An earlier message's.
         }
         return message;
