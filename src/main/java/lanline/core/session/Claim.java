@@ -24,6 +24,8 @@ public record Claim(LanlineId id, Nickname name, int port, Run run) {
     }
 
     /**
+     * One start of the program.
+     *
      * @param epoch when the run began, in milliseconds by its own clock; not negative
      * @param counter of its last announcement; not negative
      */

@@ -12,6 +12,9 @@ import lanline.core.secure.noise.X25519KeyPair;
 
 /** Somebody in a test, with the same keys in each run. */
 record Person(Claim claim, IdentityKeyPair identity, X25519KeyPair session, KeySource keys) {
+    /** Of the keys that belong to one handshake. */
+    private static final long AGAIN = 99;
+
     static final Admission EVERYBODY = (claim, suite) -> Optional.empty();
 
     static Person ece() {
@@ -50,6 +53,11 @@ record Person(Claim claim, IdentityKeyPair identity, X25519KeyPair session, KeyS
 
     OwnSide side(Admission admission) {
         return new OwnSide(identity, session, keys, () -> claim, admission);
+    }
+
+    /** The same person, with the same keys for the next handshake each time. */
+    Person again() {
+        return new Person(claim, identity, session, seeded(AGAIN + claim.run().counter()));
     }
 
     /** The same person, who says something else of itself. */
