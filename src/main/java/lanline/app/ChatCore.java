@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -20,8 +21,10 @@ import lanline.core.conversation.QueueCommands;
 import lanline.core.conversation.Receipts;
 import lanline.core.conversation.RoomLines;
 import lanline.core.conversation.WeakChoices;
+import lanline.core.dialect.Dialect;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent.DatagramReceived;
 import lanline.core.link.AcceptedLinks;
 import lanline.core.link.DialledLinks;
 import lanline.core.link.Sessions;
@@ -38,6 +41,8 @@ import lanline.core.preference.HighlightWords;
 import lanline.core.preference.IgnoredPeople;
 import lanline.core.presence.Announcer;
 import lanline.core.presence.Attribution;
+import lanline.core.presence.Hearing;
+import lanline.core.presence.Lanlines;
 import lanline.core.presence.NetworkReport;
 import lanline.core.presence.OlderAnnouncer;
 import lanline.core.presence.Roster;
@@ -119,14 +124,13 @@ public final class ChatCore {
     }
 
     private static Roster wirePresence(EventBus bus, World world, Self self, Dialects dialects, Ports ports) {
-        Roster roster = new Roster(
-                bus,
-                world.time(),
-                self,
-                heard -> ports.isOlderUdp(heard.localPort())
-                        ? List.of(dialects.shared().ofDatagram(heard.payload()))
-                        : List.of(dialects.own(), dialects.course()));
-        new Attribution(bus, world.time(), self, roster, ports::tcpOf);
+        Roster roster = new Roster(bus, world.time(), self);
+        Lanlines lanlines = new Lanlines(bus, world.time(), self, roster);
+        Function<DatagramReceived, List<Dialect>> spoken = heard -> ports.isOlderUdp(heard.localPort())
+                ? List.of(dialects.shared().ofDatagram(heard.payload()))
+                : List.of(dialects.own(), dialects.course());
+        new Hearing(bus, world.time(), spoken, roster, lanlines);
+        new Attribution(bus, world.time(), roster, ports::tcpOf);
         Announcer.World announced = new Announcer.World(bus, world.network(), world.time(), world.random());
         new Announcer(announced, self, dialects.own(), ports.udp());
         ports.older().ifPresent(older -> new OlderAnnouncer(announced, self, dialects.course2019(), older.udp()));
