@@ -29,6 +29,7 @@ import lanline.core.link.AcceptedLinks;
 import lanline.core.link.DialledLinks;
 import lanline.core.link.Sessions;
 import lanline.core.link.StandingLinks;
+import lanline.core.model.Peer;
 import lanline.core.model.Preferences;
 import lanline.core.model.Speaks;
 import lanline.core.port.History;
@@ -101,6 +102,7 @@ public final class ChatCore {
         SelfDescription me = person.me();
         Self self = new Self(bus, me);
         RoomLines lines = new RoomLines(bus, () -> self.description().name(), ZoneId::systemDefault);
+        TrustParts trust = TrustParts.at(bus, world, person.key().id());
         Dialects dialects = Dialects.at(ports, self::description, lines::toldTo, person.key());
         Roster roster = wirePresence(bus, world, self, dialects, ports);
         new AcceptedLinks(
@@ -114,11 +116,15 @@ public final class ChatCore {
         IgnoredPeople ignored = new IgnoredPeople(bus, settings);
         new HighlightWords(bus, settings);
         new Inbox(bus, world.history(), world.time(), world.random(), ignored::contains);
-        Courier courier = new SessionCourier(wireSessions(bus, world, person.key(), self::description));
-        Outbox outbox = wireConversations(bus, world, dialects, self::description, courier);
+        Sessions sessions = wireSessions(bus, world, person.key(), self::description, trust);
+        Courier courier = new SessionCourier(sessions);
+        People people = new People(bus);
+        Sent sent = new Sent(people, courier, trust.downgrades()::hindrance);
+        Outbox outbox = wireConversations(bus, world, dialects, self::description, sent);
         new Expiry(bus, world.time(), person.preferences(), outbox);
         new QueueCommands(bus, world.time(), outbox);
         new Receipts(bus, courier);
+        trust.obey(bus, world, people::find, sessions);
         ScreenComposer.World seen = new ScreenComposer.World(bus, world.history(), world.time());
         screens = new ScreenComposer(seen, me.name(), person.preferences(), display);
     }
@@ -140,13 +146,9 @@ public final class ChatCore {
     }
 
     private static Sessions wireSessions(
-            EventBus bus, World world, IdentityKeyPair key, Supplier<SelfDescription> self) {
+            EventBus bus, World world, IdentityKeyPair key, Supplier<SelfDescription> self, TrustParts trust) {
         OwnSide own = new OwnSide(
-                key,
-                X25519KeyPair.generate(world.keys()),
-                world.keys(),
-                () -> claim(self.get()),
-                (claim, suite) -> Optional.empty());
+                key, X25519KeyPair.generate(world.keys()), world.keys(), () -> claim(self.get()), trust.keys());
         return new Sessions(new Sessions.World(bus, world.network(), world.time(), world.random()), own);
     }
 
@@ -159,14 +161,17 @@ public final class ChatCore {
                 new Claim.Run(run.instance(), run.epoch(), run.counter()));
     }
 
+    /** To whom, by what to those with sessions, and why not. */
+    private record Sent(People people, Courier courier, Function<Peer, Optional<String>> hindrance) {}
+
     private static Outbox wireConversations(
-            EventBus bus, World world, Dialects dialects, Supplier<SelfDescription> self, Courier courier) {
-        People people = new People(bus);
+            EventBus bus, World world, Dialects dialects, Supplier<SelfDescription> self, Sent sent) {
+        People people = sent.people();
         DialledLinks links = new DialledLinks(bus, world.network(), world.time());
         StandingLinks standing = new StandingLinks(bus, world.network(), world.time(), dialects.lab(), self);
-        Outbox.World out = new Outbox.World(bus, world.history(), world.time(), courier);
+        Outbox.World out = new Outbox.World(bus, world.history(), world.time(), sent.courier());
         Outbox.Older older = new Outbox.Older(links, standing, dialects::ofLinks, self);
-        Outbox outbox = new Outbox(out, people, older, peer -> Optional.empty());
+        Outbox outbox = new Outbox(out, people, older, sent.hindrance());
         Composing.World composed = new Composing.World(bus, world.history(), world.time(), world.random());
         new Composing(composed, people, outbox, new WeakChoices(bus, people), dialects::of, self);
         new AutomaticAnswers(bus, world.history(), world.time());

@@ -38,7 +38,7 @@ public final class People {
     }
 
     /** Whom {@code typed} means: those here come before those who left. */
-    Addressee find(String typed) {
+    public Addressee find(String typed) {
         Addressee among = Addressee.find(typed, here.values());
         if (!among.equals(new Addressee.Nobody())) {
             return among;
