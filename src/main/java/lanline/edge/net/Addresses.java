@@ -3,8 +3,10 @@ package lanline.edge.net;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ProtocolFamily;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnknownHostException;
 import lanline.core.model.Endpoint;
@@ -32,6 +34,16 @@ final class Addresses {
         String text = address.getHostAddress();
         // After the percent sign comes the interface, whose name may hold anything.
         return HostAddress.parse(text).orElseGet(() -> new HostAddress(text.substring(0, text.indexOf('%'))));
+    }
+
+    /** False too where the system does not tell. */
+    static boolean isOfThisMachine(InetAddress address) {
+        try {
+            return address.isLoopbackAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException untold) {
+            // What is not known to be here is somewhere else.
+            return false;
+        }
     }
 
     static ProtocolFamily family(InetSocketAddress address) {

@@ -19,7 +19,7 @@ import lanline.edge.system.SocketWorkers;
  * <p>Immutable itself: links and outboxes are handed over to the threads that own the sockets.
  */
 public final class LanNetwork implements Network, AutoCloseable {
-    /** How long closing waits for the last datagrams (the good-bye), and then for the threads to end. */
+    /** How long closing waits for the last datagrams, then for the last bytes of links (the good-byes), and then for the threads to end. */
     private static final long CLOSING_MILLIS = 500;
 
     /** Coming, going and changing interfaces are noticed within 10 s with a reserve; reading them costs 2 ms of processor time. */
@@ -90,6 +90,11 @@ public final class LanNetwork implements Network, AutoCloseable {
     }
 
     @Override
+    public void findAccount(LinkId link) {
+        links.findAccount(link);
+    }
+
+    @Override
     public void broadcast(LanInterface on, int port, Bytes payload) {
         sender.broadcast(on, port, payload);
     }
@@ -100,13 +105,15 @@ public final class LanNetwork implements Network, AutoCloseable {
     }
 
     /**
-     * Sends the datagrams that still wait, then closes every socket and ends every thread; takes a second at most. The bus need
+     * Sends the datagrams and the bytes of links that still wait, then closes every socket and ends every thread; takes a second and a half at
+     * most, and that where somebody does not read. The bus need
      * not run any more, and hears nothing after this. Any thread.
      */
     @Override
     public void close() {
         closing.countDown();
         sender.flush(CLOSING_MILLIS);
+        links.flush(CLOSING_MILLIS);
         workers.end(CLOSING_MILLIS);
     }
 }

@@ -1,10 +1,12 @@
 package lanline.edge.net;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import lanline.core.model.Bytes;
@@ -79,6 +81,27 @@ final class Link {
     void finish() {
         writer.finish();
     }
+
+    /** Something still waits to be written to an open connection. */
+    boolean isWriting() {
+        return !isOver() && writer.isWriting();
+    }
+
+    /** Both ends while it is open. */
+    Optional<Ends> ends() {
+        SocketChannel open = channel;
+        try {
+            return open == null
+                    ? Optional.empty()
+                    : Optional.of(new Ends(
+                            (InetSocketAddress) open.getLocalAddress(), (InetSocketAddress) open.getRemoteAddress()));
+        } catch (IOException gone) {
+            // Closed meanwhile: it has no ends any more.
+            return Optional.empty();
+        }
+    }
+
+    record Ends(InetSocketAddress own, InetSocketAddress other) {}
 
     int read(ByteBuffer buffer) throws IOException {
         int read = attached().read(buffer);

@@ -37,6 +37,8 @@ final class LinkWriter {
     private final AtomicInteger waitingBytes = new AtomicInteger();
     private final AtomicInteger steps = new AtomicInteger(1);
 
+    private volatile boolean isOpen;
+
     /** Bus thread only. */
     private boolean finished;
 
@@ -93,9 +95,15 @@ final class LinkWriter {
 
     /** The link is open: what came until now may leave. */
     void open() {
+        isOpen = true;
         if (steps.decrementAndGet() > 0) {
             startWriting();
         }
+    }
+
+    /** Something of an open link has not left yet. Any thread. */
+    boolean isWriting() {
+        return isOpen && steps.get() > 0;
     }
 
     private void add(Bytes entry) {

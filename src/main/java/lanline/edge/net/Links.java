@@ -3,15 +3,19 @@ package lanline.edge.net;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent.AccountFound;
 import lanline.core.event.NetworkEvent.LinkAccepted;
 import lanline.core.event.NetworkEvent.LinkClosed;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
 import lanline.core.model.LinkId;
 import lanline.core.text.SafeText;
+import lanline.edge.system.SocketAccounts;
 import lanline.edge.system.SocketWorkers;
 
 /** The TCP connections that are open or opening. The map hands them over between the bus, the listeners and the readers. */
@@ -22,9 +26,13 @@ final class Links {
      */
     private static final int MOST = 4_096;
 
+    /** A last word takes less than this to be written, if a thread is there. */
+    private static final long FLUSH_LOOK_MILLIS = 2;
+
     private final EventBus bus;
     private final SocketWorkers workers;
     private final Map<LinkId, Link> open = new ConcurrentHashMap<>();
+    private final SocketAccounts accounts = SocketAccounts.ofThisSystem();
     private final AtomicLong lastNumber = new AtomicLong();
 
     Links(EventBus bus, SocketWorkers workers) {
@@ -76,6 +84,42 @@ final class Links {
         Link link = open.get(id);
         if (link != null) {
             link.end(SafeText.EMPTY);
+        }
+    }
+
+    /** Waits until all that was transmitted is with the system, at most {@code millis}. Nothing new may come meanwhile. */
+    void flush(long millis) {
+        try {
+            for (long left = millis; left > 0 && isWriting(); left -= FLUSH_LOOK_MILLIS) {
+                TimeUnit.MILLISECONDS.sleep(FLUSH_LOOK_MILLIS);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isWriting() {
+        return open.values().stream().anyMatch(Link::isWriting);
+    }
+
+    /** AccountFound follows where the other end is of this machine, and its account is known. */
+    void findAccount(LinkId id) {
+        Link link = open.get(id);
+        if (link != null) {
+            workers.run("account-" + id.number(), () -> tellAccount(link));
+        }
+    }
+
+    private void tellAccount(Link link) {
+        Optional<SafeText> account = link.ends()
+                .filter(ends -> Addresses.isOfThisMachine(ends.other().getAddress()))
+                .flatMap(ends -> accounts.holding(Addresses.endpoint(ends.other()), Addresses.endpoint(ends.own())));
+        if (account.isPresent()) {
+            try {
+                bus.put(new AccountFound(link.id(), account.get()));
+            } catch (InterruptedException closing) {
+                // The program ends, and nobody listens any more.
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent;
+import lanline.core.event.NetworkEvent.AccountFound;
 import lanline.core.event.NetworkEvent.BytesReceived;
 import lanline.core.event.NetworkEvent.DatagramReceived;
 import lanline.core.event.NetworkEvent.DatagramUnsent;
@@ -37,6 +38,7 @@ final class RecordedBus implements AutoCloseable {
 
     RecordedBus() {
         for (Class<? extends NetworkEvent> kind : List.of(
+                AccountFound.class,
                 DatagramReceived.class,
                 LinkAccepted.class,
                 LinkOpened.class,
