@@ -23,12 +23,8 @@ import lanline.core.model.InstanceId;
 import lanline.core.model.LanInterface;
 import lanline.core.model.LanlineId;
 import lanline.core.model.LinkId;
-import lanline.core.model.Nickname;
 import lanline.core.model.Party;
-import lanline.core.port.KeySource;
 import lanline.core.port.Network;
-import lanline.core.secure.IdentityKeyPair;
-import lanline.core.secure.noise.X25519KeyPair;
 import lanline.core.session.Admission;
 import lanline.core.session.Claim;
 import lanline.core.session.OwnSide;
@@ -54,23 +50,9 @@ public final class WiredNode implements Network {
     WiredNode(WiredLan lan, String name, Endpoint at, long keySeed, long runSeed) {
         this.lan = lan;
         this.at = at;
-        IdentityKeyPair identity = IdentityKeyPair.generate(seeded(keySeed));
-        Random random = new Random(runSeed);
-        Claim.Run run = new Claim.Run(InstanceId.random(random), 1_000 + runSeed, 0);
-        claim = new Claim(identity.id(), Nickname.fromPeer(name), at.port(), run);
-        KeySource keys = seeded(1_000 + runSeed);
-        OwnSide own = new OwnSide(
-                identity,
-                X25519KeyPair.generate(keys),
-                keys,
-                () -> claim,
-                (other, suite) -> admission.refusal(other, suite));
-        sessions = new Sessions(new Sessions.World(bus, this, lan.time, random), own);
-    }
-
-    private static KeySource seeded(long seed) {
-        Random random = new Random(seed);
-        return random::nextBytes;
+        OwnSide own = OwnSides.of(name, at.port(), keySeed, runSeed, (other, suite) -> admission.refusal(other, suite));
+        claim = own.claim().get();
+        sessions = new Sessions(new Sessions.World(bus, this, lan.time, new Random(runSeed)), own);
     }
 
     public LanlineId id() {

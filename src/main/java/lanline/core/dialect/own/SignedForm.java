@@ -1,7 +1,7 @@
 package lanline.core.dialect.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.ByteBuffer;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,15 +22,10 @@ import lanline.core.model.LanlineId;
 final class SignedForm {
     private static final String PREFIX = "LL1 ann v1\0";
 
-    /** A datagram has at most 1,024 bytes, of which a name may be the most; the rest takes 150. */
-    private static final int LONGEST = 2_048;
-
-    private static final int IPV4_LENGTH = 4;
-
-    private final ByteBuffer form = ByteBuffer.allocate(LONGEST);
+    private final ByteArrayOutputStream form = new ByteArrayOutputStream();
 
     private SignedForm() {
-        form.put(PREFIX.getBytes(StandardCharsets.US_ASCII));
+        form.writeBytes(PREFIX.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** {@code own}: the own object, with every field in its range but the signature. */
@@ -51,7 +46,9 @@ final class SignedForm {
     }
 
     private SignedForm field(byte[] value) {
-        form.putShort((short) value.length).put(value);
+        form.write(value.length >>> 8);
+        form.write(value.length);
+        form.writeBytes(value);
         return this;
     }
 
@@ -76,16 +73,16 @@ final class SignedForm {
     }
 
     private static byte[] addresses(List<HostAddress> addresses) {
-        ByteBuffer all = ByteBuffer.allocate(IPV4_LENGTH * addresses.size());
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
         for (HostAddress address : addresses) {
             for (String part : address.text().split("\\.", -1)) {
-                all.put((byte) Integer.parseInt(part));
+                all.write(Integer.parseInt(part));
             }
         }
-        return all.array();
+        return all.toByteArray();
     }
 
     private Bytes bytes() {
-        return Bytes.copyOf(form.array(), 0, form.position());
+        return Bytes.copyOf(form.toByteArray());
     }
 }
