@@ -26,8 +26,11 @@ import lanline.core.model.LanlineId;
 import lanline.core.model.LinkId;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Party;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
+import lanline.core.model.Persona;
+import lanline.core.model.Pin;
 import lanline.core.model.Preferences;
 import lanline.core.model.Route;
 import lanline.core.model.Setting;
@@ -58,7 +61,8 @@ class RecordEqualityTest {
     /** Where 32 hexadecimal digits won't do. */
     private static final Map<Class<?>, List<String>> TEXTS = Map.of(
             HostAddress.class, List.of("10.0.0.1", "10.0.0.2"),
-            InstanceId.class, List.of("a".repeat(16), "b".repeat(16)));
+            InstanceId.class, List.of("a".repeat(16), "b".repeat(16)),
+            LanlineId.class, List.of("a".repeat(52), "b".repeat(51) + "a"));
 
     private static Map<Class<?>, List<?>> samples() {
         Map<Class<?>, List<?>> two = new HashMap<>();
@@ -104,8 +108,12 @@ class RecordEqualityTest {
                 LinkId.class,
                 MessageId.class,
                 Nickname.class,
+                Party.class,
                 Peer.class,
                 PeerId.class,
+                Persona.class,
+                Pin.class,
+                Pin.Seen.class,
                 Route.class,
                 Tag.class,
                 Alert.class,

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -20,12 +21,15 @@ import lanline.core.conversation.QueueCommands;
 import lanline.core.conversation.Receipts;
 import lanline.core.conversation.RoomLines;
 import lanline.core.conversation.WeakChoices;
+import lanline.core.dialect.Dialect;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.event.EventBus;
+import lanline.core.event.NetworkEvent.DatagramReceived;
 import lanline.core.link.AcceptedLinks;
 import lanline.core.link.DialledLinks;
 import lanline.core.link.Sessions;
 import lanline.core.link.StandingLinks;
+import lanline.core.model.Peer;
 import lanline.core.model.Preferences;
 import lanline.core.model.Speaks;
 import lanline.core.port.History;
@@ -38,6 +42,8 @@ import lanline.core.preference.HighlightWords;
 import lanline.core.preference.IgnoredPeople;
 import lanline.core.presence.Announcer;
 import lanline.core.presence.Attribution;
+import lanline.core.presence.Hearing;
+import lanline.core.presence.Lanlines;
 import lanline.core.presence.NetworkReport;
 import lanline.core.presence.OlderAnnouncer;
 import lanline.core.presence.Roster;
@@ -96,6 +102,7 @@ public final class ChatCore {
         SelfDescription me = person.me();
         Self self = new Self(bus, me);
         RoomLines lines = new RoomLines(bus, () -> self.description().name(), ZoneId::systemDefault);
+        TrustParts trust = TrustParts.at(bus, world, person.key().id());
         Dialects dialects = Dialects.at(ports, self::description, lines::toldTo, person.key());
         Roster roster = wirePresence(bus, world, self, dialects, ports);
         new AcceptedLinks(
@@ -109,24 +116,27 @@ public final class ChatCore {
         IgnoredPeople ignored = new IgnoredPeople(bus, settings);
         new HighlightWords(bus, settings);
         new Inbox(bus, world.history(), world.time(), world.random(), ignored::contains);
-        Courier courier = new SessionCourier(wireSessions(bus, world, person.key(), self::description));
-        Outbox outbox = wireConversations(bus, world, dialects, self::description, courier);
+        Sessions sessions = wireSessions(bus, world, person.key(), self::description, trust);
+        Courier courier = new SessionCourier(sessions);
+        People people = new People(bus);
+        Sent sent = new Sent(people, courier, trust.downgrades()::hindrance);
+        Outbox outbox = wireConversations(bus, world, dialects, self::description, sent);
         new Expiry(bus, world.time(), person.preferences(), outbox);
         new QueueCommands(bus, world.time(), outbox);
         new Receipts(bus, courier);
+        trust.obey(bus, world, people::find, sessions);
         ScreenComposer.World seen = new ScreenComposer.World(bus, world.history(), world.time());
         screens = new ScreenComposer(seen, me.name(), person.preferences(), display);
     }
 
     private static Roster wirePresence(EventBus bus, World world, Self self, Dialects dialects, Ports ports) {
-        Roster roster = new Roster(
-                bus,
-                world.time(),
-                self,
-                heard -> ports.isOlderUdp(heard.localPort())
-                        ? List.of(dialects.shared().ofDatagram(heard.payload()))
-                        : List.of(dialects.own(), dialects.course()));
-        new Attribution(bus, world.time(), self, roster, ports::tcpOf);
+        Roster roster = new Roster(bus, world.time(), self);
+        Lanlines lanlines = new Lanlines(bus, world.time(), self, roster);
+        Function<DatagramReceived, List<Dialect>> spoken = heard -> ports.isOlderUdp(heard.localPort())
+                ? List.of(dialects.shared().ofDatagram(heard.payload()))
+                : List.of(dialects.own(), dialects.course());
+        new Hearing(bus, world.time(), spoken, roster, lanlines);
+        new Attribution(bus, world.time(), roster, ports::tcpOf);
         Announcer.World announced = new Announcer.World(bus, world.network(), world.time(), world.random());
         new Announcer(announced, self, dialects.own(), ports.udp());
         ports.older().ifPresent(older -> new OlderAnnouncer(announced, self, dialects.course2019(), older.udp()));
@@ -136,13 +146,9 @@ public final class ChatCore {
     }
 
     private static Sessions wireSessions(
-            EventBus bus, World world, IdentityKeyPair key, Supplier<SelfDescription> self) {
+            EventBus bus, World world, IdentityKeyPair key, Supplier<SelfDescription> self, TrustParts trust) {
         OwnSide own = new OwnSide(
-                key,
-                X25519KeyPair.generate(world.keys()),
-                world.keys(),
-                () -> claim(self.get()),
-                (claim, suite) -> Optional.empty());
+                key, X25519KeyPair.generate(world.keys()), world.keys(), () -> claim(self.get()), trust.keys());
         return new Sessions(new Sessions.World(bus, world.network(), world.time(), world.random()), own);
     }
 
@@ -155,14 +161,17 @@ public final class ChatCore {
                 new Claim.Run(run.instance(), run.epoch(), run.counter()));
     }
 
+    /** To whom, by what to those with sessions, and why not. */
+    private record Sent(People people, Courier courier, Function<Peer, Optional<String>> hindrance) {}
+
     private static Outbox wireConversations(
-            EventBus bus, World world, Dialects dialects, Supplier<SelfDescription> self, Courier courier) {
-        People people = new People(bus);
+            EventBus bus, World world, Dialects dialects, Supplier<SelfDescription> self, Sent sent) {
+        People people = sent.people();
         DialledLinks links = new DialledLinks(bus, world.network(), world.time());
         StandingLinks standing = new StandingLinks(bus, world.network(), world.time(), dialects.lab(), self);
-        Outbox.World out = new Outbox.World(bus, world.history(), world.time(), courier);
+        Outbox.World out = new Outbox.World(bus, world.history(), world.time(), sent.courier());
         Outbox.Older older = new Outbox.Older(links, standing, dialects::ofLinks, self);
-        Outbox outbox = new Outbox(out, people, older, peer -> Optional.empty());
+        Outbox outbox = new Outbox(out, people, older, sent.hindrance());
         Composing.World composed = new Composing.World(bus, world.history(), world.time(), world.random());
         new Composing(composed, people, outbox, new WeakChoices(bus, people), dialects::of, self);
         new AutomaticAnswers(bus, world.history(), world.time());

@@ -13,8 +13,10 @@ import lanline.core.model.HostAddress;
 import lanline.core.model.InstanceId;
 import lanline.core.model.LanInterface;
 import lanline.core.model.LanlineId;
+import lanline.core.model.LinkId;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Party;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Presence;
@@ -126,6 +128,12 @@ public final class Samples {
             SelfDescription self = new SelfDescription(identity, nickname, status, port, period, run);
             OwnDialect own = new OwnDialect(key);
             return asks ? own.unicastAnnouncement(self, on, true) : own.announcement(self, on);
+        }
+
+        /** The same program as the other side of the session on the link {@code link}. */
+        public Party party(String host, long link) {
+            Nickname nickname = Nickname.fromPeer(name);
+            return new Party(key.id(), instance(), nickname, at(host, port), epoch, new LinkId(link));
         }
 
         public InstanceId instance() {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lanline.core.command.Typed.Do;
 import lanline.core.command.Typed.Show;
 import lanline.core.command.Typed.View;
@@ -42,7 +43,7 @@ public final class CommandTable {
 
     private static final Pattern ON_OR_OFF = Pattern.compile("(?:^|\\s)(on|off)$");
 
-    private static final List<Command> COMMANDS = List.of(
+    private static final List<Command> ABOUT_PEOPLE = List.of(
             Command.of("msg", "NAME text", NAME, "sends text to one person", CommandTable::message)
                     .alias("chat")
                     .inJson("send"),
@@ -58,7 +59,9 @@ public final class CommandTable {
             Command.of("users", "", NONE, "lists who is here or was heard lately", one(ListUsers::new))
                     .inJson("users"),
             Command.of("whois", "NAME", NAME, "says what is known of a person", CommandTable::describe)
-                    .inJson("whois"),
+                    .inJson("whois"));
+
+    private static final List<Command> ABOUT_THE_REST = List.of(
             Command.of(
                     "buffer",
                     "[NAME|NUMBER]",
@@ -139,6 +142,10 @@ public final class CommandTable {
             Command.of("quit", "", NONE, "sends what is on its way, then ends", shows(View.QUIT))
                     .alias("exit")
                     .inJson("quit"));
+
+    private static final List<Command> COMMANDS = Stream.of(ABOUT_PEOPLE, TrustTable.COMMANDS, ABOUT_THE_REST)
+            .flatMap(List::stream)
+            .toList();
 
     private CommandTable() {}
 

@@ -9,12 +9,17 @@ import java.util.stream.Collectors;
 import lanline.core.command.Typed.Do;
 import lanline.core.command.Typed.Show;
 import lanline.core.command.Typed.View;
+import lanline.core.event.UserCommand.AllowPlain;
+import lanline.core.event.UserCommand.Block;
 import lanline.core.event.UserCommand.DescribePeer;
 import lanline.core.event.UserCommand.ListUsers;
 import lanline.core.event.UserCommand.ReadHistory;
 import lanline.core.event.UserCommand.ReportNetwork;
 import lanline.core.event.UserCommand.Retry;
 import lanline.core.event.UserCommand.SearchHistory;
+import lanline.core.event.UserCommand.ShowFingerprint;
+import lanline.core.event.UserCommand.Unblock;
+import lanline.core.event.UserCommand.Verify;
 import lanline.core.model.MessageId;
 import lanline.core.model.Security;
 import lanline.core.model.Status;
@@ -29,6 +34,18 @@ public final class VerbTable {
             new Verb("send", "to, text, security (none, weak)", VerbTable::send),
             new Verb("users", "", (fields, tag) -> new Do(new ListUsers(tag))),
             new Verb("whois", "to", (fields, tag) -> new Do(new DescribePeer(tag, required(fields, "to")))),
+            new Verb("verify", "to, same (true, false; absent to begin)", VerbTable::verify),
+            new Verb(
+                    "fingerprint",
+                    "to (absent: your own)",
+                    (fields, tag) -> new Do(new ShowFingerprint(tag, fields.text("to")))),
+            new Verb(
+                    "trust",
+                    "to, id (its first 8 signs at least)",
+                    (fields, tag) -> TrustTable.trust(tag, required(fields, "to"), required(fields, "id"))),
+            new Verb("block", "to (absent: lists them)", (fields, tag) -> new Do(new Block(tag, fields.text("to")))),
+            new Verb("unblock", "to", (fields, tag) -> new Do(new Unblock(tag, required(fields, "to")))),
+            new Verb("insecure", "to", (fields, tag) -> new Do(new AllowPlain(tag, required(fields, "to")))),
             new Verb("status", "state (online, busy, away), text", VerbTable::status),
             new Verb("history", "with, limit, before (a time)", VerbTable::history),
             new Verb("search", "text, with, limit, before (a number)", VerbTable::search),
@@ -78,6 +95,10 @@ public final class VerbTable {
             default -> throw new WrongFieldException("\"security\" may be none or weak");
         };
         return CommandTable.send(tag, required(fields, "to"), required(fields, "text"), security);
+    }
+
+    private static Typed verify(Fields fields, Tag tag) throws WrongFieldException {
+        return new Do(new Verify(tag, required(fields, "to"), fields.truth("same")));
     }
 
     private static Typed status(Fields fields, Tag tag) throws WrongFieldException {

@@ -1,17 +1,22 @@
 package lanline.core.conversation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lanline.core.event.ChatEvent.PeerAppeared;
 import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.PeerLeft;
+import lanline.core.event.ChatEvent.TrustChanged;
 import lanline.core.event.EventBus;
+import lanline.core.event.StorageEvent.PinsLoaded;
 import lanline.core.model.Addressee;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
+import lanline.core.model.Pin;
 import lanline.core.model.Presence;
 
 /** Everybody who can be written to: all that are on the list, and those who left it but were talked with. Lives on the bus thread. */
@@ -21,22 +26,33 @@ public final class People {
 
     private final Map<PeerId, Peer> here = new LinkedHashMap<>();
     private final Map<PeerId, Peer> gone = new LinkedHashMap<>();
+    /** Of earlier runs, not heard yet in this one: as many as are kept on the disk. */
+    private final Map<PeerId, Peer> known = new LinkedHashMap<>();
 
     public People(EventBus bus) {
         bus.subscribe(PeerAppeared.class, event -> put(event.peer()));
         bus.subscribe(PeerChanged.class, event -> put(event.peer()));
         bus.subscribe(PeerLeft.class, event -> remove(event.peer()));
+        bus.subscribe(PinsLoaded.class, event -> event.pins().forEach(this::know));
+        bus.subscribe(TrustChanged.class, this::onTrust);
     }
 
     /** Whom {@code typed} means: those here come before those who left. */
-    Addressee find(String typed) {
+    public Addressee find(String typed) {
         Addressee among = Addressee.find(typed, here.values());
-        return among.equals(new Addressee.Nobody()) ? Addressee.find(typed, gone.values()) : among;
+        if (!among.equals(new Addressee.Nobody())) {
+            return among;
+        }
+        List<Peer> absent = new ArrayList<>(gone.values());
+        absent.addAll(known.values());
+        return Addressee.find(typed, absent);
     }
 
     Optional<Peer> in(ConversationId conversation) {
         PeerId id = new PeerId(conversation.text());
-        return Optional.ofNullable(here.get(id)).or(() -> Optional.ofNullable(gone.get(id)));
+        return Optional.ofNullable(here.get(id))
+                .or(() -> Optional.ofNullable(gone.get(id)))
+                .or(() -> Optional.ofNullable(known.get(id)));
     }
 
     Collection<Peer> here() {
@@ -46,6 +62,22 @@ public final class People {
     private void put(Peer peer) {
         here.put(peer.id(), peer);
         gone.remove(peer.id());
+        known.remove(peer.id());
+    }
+
+    /** Somebody met in an earlier run, who can be written to although not here. */
+    private void know(Pin pin) {
+        if (!here.containsKey(pin.peer())) {
+            known.put(pin.peer(), pin.asPeer());
+        }
+    }
+
+    /** Of those not here; of the others a change is told. */
+    private void onTrust(TrustChanged event) {
+        for (Map<PeerId, Peer> absent : List.of(gone, known)) {
+            absent.computeIfPresent(
+                    event.peer(), (any, peer) -> peer.with(peer.persona().withTrust(event.trust(), event.isSuspect())));
+        }
     }
 
     private void remove(Peer peer) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import lanline.core.model.Bytes;
 import lanline.core.model.ChatMessage;
+import lanline.core.model.ComparisonStage;
 import lanline.core.model.ComparisonStep;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Endpoint;
@@ -92,6 +93,17 @@ public sealed interface ChatEvent extends Event {
 
     /** A step of comparing words came in a session. */
     record ComparisonHeard(Party from, ComparisonStep step, Bytes content) implements ChatEvent {}
+
+    /**
+     * Comparing words with {@code peer} has come to {@code stage}: {@code sentence} says what that means and what to do, with the words in it where
+     * there are any. {@code tag} is that of the command, where it answers one.
+     */
+    record ComparisonMoved(Tag tag, Peer peer, ComparisonStage stage, List<String> words, SafeText sentence)
+            implements ChatEvent {
+        public ComparisonMoved {
+            words = List.copyOf(words);
+        }
+    }
 
     /** What is to be thought of a peer is another thing than before; see {@link Persona} for {@code isSuspect}. */
     record TrustChanged(PeerId peer, Trust trust, boolean isSuspect) implements ChatEvent {}

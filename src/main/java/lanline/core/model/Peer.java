@@ -63,6 +63,10 @@ public record Peer(
         return new Peer(id, persona, changed, speech, routes, heard);
     }
 
+    public Peer with(Persona changed) {
+        return new Peer(id, changed, presence, speech, routes, lastHeard);
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Peer that

@@ -39,6 +39,10 @@ public record Pin(LanlineId id, Nickname name, Trust trust, Seen seen, Endpoint 
         return new Pin(id, name, changed, seen, lastAddress);
     }
 
+    public Pin with(Nickname changed) {
+        return new Pin(id, changed, trust, seen, lastAddress);
+    }
+
     /** As somebody who is not here. */
     public Peer asPeer() {
         Route last = new Route(List.of(lastAddress));

@@ -3,53 +3,62 @@ package lanline.core.presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import lanline.core.event.ChatEvent.MessageHeard;
+import lanline.core.event.ChatEvent.PrivateTextHeard;
 import lanline.core.event.ChatEvent.SenderIntroduced;
 import lanline.core.event.ChatEvent.SenderLeft;
 import lanline.core.event.ChatEvent.SenderStillThere;
 import lanline.core.event.ChatEvent.TextHeard;
 import lanline.core.event.EventBus;
-import lanline.core.event.NetworkEvent.InterfacesChanged;
 import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
-import lanline.core.model.LanInterface;
-import lanline.core.model.LanlineId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Party;
+import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
+import lanline.core.model.Presence;
+import lanline.core.model.Route;
+import lanline.core.model.Security;
 import lanline.core.model.SenderClaim;
 import lanline.core.model.Speaks;
+import lanline.core.model.Trust;
 import lanline.core.port.TimeSource;
 
 /**
- * Finds out who said something. The source address is all that is known; an id in the message is believed only from an address
- * where that Lanline was heard. Lives on the bus thread.
+ * Finds out who said something: of a session its other side, which is proven; of all else an older program, of which the source address is
+ * all that is known. Whoever claims there to be a Lanline is not believed. Lives on the bus thread.
  */
 public final class Attribution {
     private final EventBus bus;
     private final TimeSource time;
-    private final Self self;
     private final Roster roster;
     private final ToIntFunction<Speaks> tcpPortOf;
-    private Set<HostAddress> ownAddresses = Set.of();
 
     /** {@code tcpPortOf}: where a sender that never announced itself is answered, by what it speaks. */
-    public Attribution(EventBus bus, TimeSource time, Self self, Roster roster, ToIntFunction<Speaks> tcpPortOf) {
+    public Attribution(EventBus bus, TimeSource time, Roster roster, ToIntFunction<Speaks> tcpPortOf) {
         this.bus = bus;
         this.time = time;
-        this.self = self;
         this.roster = roster;
         this.tcpPortOf = tcpPortOf;
         bus.subscribe(TextHeard.class, this::onText);
         bus.subscribe(SenderIntroduced.class, this::onIntroduced);
         bus.subscribe(SenderStillThere.class, this::onStillThere);
         bus.subscribe(SenderLeft.class, this::onLeft);
-        bus.subscribe(
-                InterfacesChanged.class,
-                event -> ownAddresses =
-                        event.interfaces().stream().map(LanInterface::address).collect(Collectors.toSet()));
+        bus.subscribe(PrivateTextHeard.class, this::onPrivateText);
+    }
+
+    private void onPrivateText(PrivateTextHeard event) {
+        Peer sender =
+                roster.table().find(event.from().peer()).map(PeerEntry::told).orElseGet(() -> unlisted(event.from()));
+        Security security = sender.trust() == Trust.VERIFIED ? Security.VERIFIED : Security.ENCRYPTED;
+        bus.raise(new MessageHeard(sender, Optional.of(event.id()), event.text(), security, true));
+    }
+
+    /** The list is full, or it is oneself on another machine. */
+    private Peer unlisted(Party party) {
+        List<Route> routes = List.of(new Route(List.of(party.reach())));
+        return new Peer(party.peer(), party.name(), Presence.ONLINE, Speaks.LANLINE, routes, time.now());
     }
 
     private void onIntroduced(SenderIntroduced event) {
@@ -75,7 +84,7 @@ public final class Attribution {
     }
 
     private void onText(TextHeard event) {
-        PeerEntry sender = senderOf(event);
+        PeerEntry sender = older(event);
         Speaks way = event.way().speaks();
         sender.hear(way, reach(event.from(), way), time.uptimeMillis());
         roster.tellIfChanged(sender);
@@ -85,40 +94,6 @@ public final class Attribution {
                 event.text(),
                 event.way().security(),
                 sender.wasAnnounced()));
-    }
-
-    private PeerEntry senderOf(TextHeard event) {
-        return event.claim()
-                .lanline()
-                .filter(id -> !id.equals(self.description().identity().id()))
-                .flatMap(id -> lanline(id, event))
-                .orElseGet(() -> older(event));
-    }
-
-    /** The Lanline that it claims to be from; empty if that one is known, but not at this address. */
-    private Optional<PeerEntry> lanline(LanlineId claimed, TextHeard event) {
-        PeerId id = PeerId.lanline(claimed);
-        Optional<PeerEntry> known = roster.table().find(id);
-        if (known.isPresent()) {
-            return known.filter(entry -> isAt(entry, event.from().host()));
-        }
-        // Several people on one machine share its address: only the port tells whom an answer reaches.
-        Endpoint reach = new Endpoint(
-                event.from().host(), event.claim().tcpPort().orElseGet(() -> tcpPortOf.applyAsInt(Speaks.LANLINE)));
-        return Optional.of(newcomer(id, Speaks.LANLINE, nameIn(event.claim(), event.from()), reach));
-    }
-
-    /** A program of this machine may speak from any of the machine's addresses, wherever it was heard. */
-    private boolean isAt(PeerEntry entry, HostAddress address) {
-        return entry.isAtHost(address)
-                || isOfThisMachine(address)
-                        && entry.told().routes().stream()
-                                .flatMap(route -> route.endpoints().stream())
-                                .anyMatch(endpoint -> isOfThisMachine(endpoint.host()));
-    }
-
-    private boolean isOfThisMachine(HostAddress address) {
-        return address.isLoopback() || ownAddresses.contains(address);
     }
 
     /** By the name that it gave; else whoever was heard last at that address, best of all by the same way. */
@@ -153,7 +128,9 @@ public final class Attribution {
     private PeerEntry stranger(Endpoint from, SenderClaim claim, Speaks way) {
         Nickname name = nameIn(claim, from);
         Endpoint reach = reach(from, way);
-        return newcomer(PeerId.older(name, reach.host()), way, name, reach);
+        PeerEntry entry = PeerEntry.older(PeerId.older(name, reach.host()), way, name, reach, time);
+        roster.welcome(entry);
+        return entry;
     }
 
     private Endpoint reach(Endpoint from, Speaks way) {
@@ -162,11 +139,5 @@ public final class Attribution {
 
     private static Nickname nameIn(SenderClaim claim, Endpoint from) {
         return claim.name().orElseGet(() -> Nickname.fromPeer(from.host().text()));
-    }
-
-    private PeerEntry newcomer(PeerId id, Speaks speaks, Nickname name, Endpoint reach) {
-        PeerEntry entry = new PeerEntry(id, speaks, name, reach, time);
-        roster.welcome(entry);
-        return entry;
     }
 }

@@ -2,19 +2,33 @@ package lanline.core.presence;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lanline.core.dialect.Sighting;
 import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
+import lanline.core.model.LinkId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Party;
 import lanline.core.model.Presence;
 import lanline.core.model.Route;
 import lanline.core.model.Status;
 import org.jspecify.annotations.Nullable;
 
-/** One running program of a peer: when it was heard last, by which addresses it can be reached. Lives on the bus thread. */
+/**
+ * One running program of a peer: when it was heard last, by which addresses it can be reached. To be heard is all that an older program can do;
+ * a Lanline is here as long as a session with it stands:
+ *
+ * <pre>
+ *   announced ── session ──► live ── fell silent ──► lost ── session ──► live
+ *   announced ── nobody there ──► lost
+ * </pre>
+ *
+ * Lives on the bus thread.
+ */
 final class Instance {
     /** A machine has a handful of networks; the addresses heard last are kept. */
     private static final int MOST_ENDPOINTS = 8;
@@ -23,14 +37,21 @@ final class Instance {
     private static final double MISSED = 0.6;
 
     private final Map<Endpoint, Long> heardAt = new LinkedHashMap<>();
+    private final boolean isLanline;
+    private final Set<LinkId> sessions = new HashSet<>();
+    private final Set<Endpoint> unreached = new HashSet<>();
+    private boolean wasLive;
+    private boolean isLost;
     private Nickname name;
+    private long epoch = Long.MIN_VALUE;
     private Sighting.@Nullable Lanline last;
     private Status status = Status.ONLINE;
     private long onlineMillis;
     private long lastHeard;
     private long broadcastUntil;
 
-    Instance(Nickname name, Endpoint reach, long onlineMillis, long now) {
+    Instance(boolean isLanline, Nickname name, Endpoint reach, long onlineMillis, long now) {
+        this.isLanline = isLanline;
         this.name = name;
         this.onlineMillis = onlineMillis;
         hear(reach, now);
@@ -44,6 +65,7 @@ final class Instance {
 
     void take(Sighting sighting, long now) {
         last = sighting.lanline().orElse(null);
+        epoch = last == null ? Long.MIN_VALUE : last.epoch();
         name = sighting.name();
         status = sighting.status();
         onlineMillis = sighting.onlineMillis();
@@ -51,6 +73,41 @@ final class Instance {
             broadcastUntil = now + onlineMillis;
         }
         hear(sighting.reach(), now);
+    }
+
+    /** A session with it stands. */
+    void up(Party party, long now) {
+        sessions.add(party.link());
+        unreached.clear();
+        wasLive = true;
+        isLost = false;
+        name = party.name();
+        epoch = party.epoch();
+        hear(party.reach(), now);
+    }
+
+    /** One of its sessions has ended; {@code fellSilent}: as if somebody had pulled the cable. */
+    void down(LinkId session, boolean fellSilent, long now) {
+        if (sessions.remove(session) && sessions.isEmpty()) {
+            isLost = fellSilent;
+            lastHeard = now;
+        }
+    }
+
+    boolean isLive() {
+        return !sessions.isEmpty();
+    }
+
+    /** Nobody answered at {@code endpoint} as this one; true if no way is left to one that never was live. */
+    boolean missAt(Endpoint endpoint) {
+        if (heardAt.containsKey(endpoint)) {
+            unreached.add(endpoint);
+        }
+        return !wasLive && unreached.containsAll(heardAt.keySet());
+    }
+
+    void lose() {
+        isLost = true;
     }
 
     void hear(Endpoint reach, long now) {
@@ -70,7 +127,7 @@ final class Instance {
 
     /** When it started, by its own clock: of two instances of one person the later one speaks for both. */
     long epoch() {
-        return last == null ? Long.MIN_VALUE : last.epoch();
+        return epoch;
     }
 
     Nickname name() {
@@ -83,12 +140,16 @@ final class Instance {
         return heardAt.isEmpty();
     }
 
+    /** Never while a session stands, which notices by itself when the other side is gone. */
     boolean isSilentFor(long millis, long now) {
-        return now - lastHeard > millis;
+        return !isLive() && now - lastHeard > millis;
     }
 
     /** The uptime at which it has been silent for too long to be here or, if it is that already, to be known. */
     long agesAt(long now) {
+        if (isLive()) {
+            return Long.MAX_VALUE;
+        }
         long most = isSilentFor(onlineMillis, now) ? PeerEntry.GONE_MILLIS : onlineMillis;
         return lastHeard + most + 1;
     }
@@ -127,8 +188,11 @@ final class Instance {
     }
 
     Presence presence(long now) {
-        if (now - lastHeard > onlineMillis) {
+        if (isLost || isSilentFor(onlineMillis, now)) {
             return Presence.AWAY;
+        }
+        if (isLanline && !isLive()) {
+            return Presence.ANNOUNCED;
         }
         return switch (status) {
             case ONLINE -> Presence.ONLINE;

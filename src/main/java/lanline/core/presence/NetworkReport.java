@@ -39,8 +39,8 @@ public final class NetworkReport {
     /** By "UDP" or "TCP" and port: what does not work there, in a sentence. */
     private final Map<String, SafeText> troubles = new TreeMap<>();
 
-    private long malformed;
-    private SafeText lastMalformed = SafeText.EMPTY;
+    private long refused;
+    private SafeText lastRefused = SafeText.EMPTY;
 
     /** {@code udpPorts}: where announcements are sent to and heard, the usual one first. */
     public NetworkReport(EventBus bus, TimeSource time, List<Integer> udpPorts) {
@@ -89,8 +89,8 @@ public final class NetworkReport {
         if (event.problem().isBlank()) {
             towards(event.from(), event.port()).countHeard(time.uptimeMillis());
         } else {
-            malformed++;
-            lastMalformed = SafeText.line(event.from() + ": " + event.problem());
+            refused++;
+            lastRefused = SafeText.line(event.from() + ": " + event.problem());
         }
     }
 
@@ -155,9 +155,9 @@ public final class NetworkReport {
                     "nobody was heard yet: either nobody else runs a chat here, or this network drops broadcast"
                             + " or a firewall drops UDP; --peer HOST reaches a host directly"));
         }
-        if (malformed > 0) {
+        if (refused > 0) {
             advice.add(SafeText.line(
-                    malformed + " datagrams could not be understood, the last one from " + lastMalformed));
+                    refused + " datagrams were not understood or not believed, the last one from " + lastRefused));
         }
         if (bus.dropped() > 0) {
             advice.add(SafeText.line(bus.dropped() + " datagrams were dropped because too many came at once;"

@@ -1,31 +1,27 @@
 package lanline.core.presence;
 
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import lanline.core.dialect.Sighting;
 import lanline.core.model.Endpoint;
 import lanline.core.model.Habits;
 import lanline.core.model.HostAddress;
 import lanline.core.model.InstanceId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Party;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Persona;
 import lanline.core.model.Presence;
+import lanline.core.model.Route;
 import lanline.core.model.Speaks;
 import lanline.core.model.Speech;
 import lanline.core.model.Status;
+import lanline.core.model.Trust;
 import lanline.core.port.TimeSource;
-import org.jspecify.annotations.Nullable;
+import lanline.core.text.SafeText;
 
 /** What is known of one peer. Lives on the bus thread; what others see of it is the immutable {@link Peer}. */
 final class PeerEntry {
-    /** Somebody logged in on more machines than this is reached on the ones heard last. */
-    private static final int MOST_INSTANCES = 4;
-
     /** Silence after which a peer leaves the list ({@code requirements.md} A5). */
     static final long GONE_MILLIS = 15 * 60_000L;
 
@@ -35,41 +31,46 @@ final class PeerEntry {
     /** The same where the next announcement is a minute away at the most. */
     private static final long UNANNOUNCED_2019_MILLIS = 65_000;
 
-    private static final Key UNTOLD = new Key(Speaks.LANLINE, Optional.empty());
-
     private final PeerId id;
     private final Speaks speaks;
-    private final Map<Key, Instance> instances = new LinkedHashMap<>();
+    private final Instances instances = new Instances();
     private Habits habits = Habits.UNKNOWN;
     private boolean announced;
     private Persona persona;
     private Peer told;
 
-    /** Of an older program there is one instance an edition; of a Lanline one each run, and {@link #UNTOLD} until it has announced itself. */
-    private record Key(Speaks speaks, Optional<InstanceId> instance) {
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key that && speaks == that.speaks && instance.equals(that.instance);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * speaks.hashCode() + instance.hashCode();
-        }
-    }
-
-    /** Somebody who was heard at {@code reach} for the first time; {@link #take} follows where it was an announcement. */
-    PeerEntry(PeerId id, Speaks speaks, Nickname name, Endpoint reach, TimeSource time) {
+    private PeerEntry(PeerId id, Speaks speaks, Persona persona, Peer told) {
         this.id = id;
         this.speaks = speaks;
-        instances.put(new Key(speaks, Optional.empty()), unannounced(speaks, name, reach, time.uptimeMillis()));
-        persona = Persona.named(name);
-        told = describe(time, name);
+        this.persona = persona;
+        this.told = told;
     }
 
-    private static Instance unannounced(Speaks speaks, Nickname name, Endpoint reach, long now) {
-        boolean isSlow = speaks == Speaks.COURSE_2019 || speaks == Speaks.LAB;
-        return new Instance(name, reach, isSlow ? UNANNOUNCED_2019_MILLIS : UNANNOUNCED_MILLIS, now);
+    /** An older program that was heard at {@code reach} for the first time; {@link #take} follows where it was an announcement. */
+    static PeerEntry older(PeerId id, Speaks speaks, Nickname name, Endpoint reach, TimeSource time) {
+        PeerEntry entry = blank(id, speaks, name, reach, time);
+        entry.older(speaks, reach, time.uptimeMillis());
+        entry.refresh(time);
+        return entry;
+    }
+
+    /** A Lanline; {@link #take} or {@link #up} follows. */
+    static PeerEntry lanline(PeerId id, Persona persona, Endpoint reach, TimeSource time) {
+        PeerEntry entry = blank(id, Speaks.LANLINE, persona.name(), reach, time);
+        entry.persona = persona;
+        return entry;
+    }
+
+    private static PeerEntry blank(PeerId id, Speaks speaks, Nickname name, Endpoint reach, TimeSource time) {
+        List<Route> routes = List.of(new Route(List.of(reach)));
+        Peer nobodyYet = new Peer(id, name, Presence.GONE, speaks, routes, time.now());
+        return new PeerEntry(id, speaks, nobodyYet.persona(), nobodyYet);
+    }
+
+    private Instance older(Speaks way, Endpoint reach, long now) {
+        boolean isSlow = way == Speaks.COURSE_2019 || way == Speaks.LAB;
+        long onlineMillis = isSlow ? UNANNOUNCED_2019_MILLIS : UNANNOUNCED_MILLIS;
+        return instances.older(way, told.name(), reach, onlineMillis, now);
     }
 
     /** The peer as last told to everybody. */
@@ -85,58 +86,58 @@ final class PeerEntry {
         return speaks == Speaks.LANLINE;
     }
 
-    boolean isAtHost(HostAddress host) {
-        return instances.values().stream().anyMatch(instance -> instance.isAtHost(host));
-    }
-
     boolean isHeardByBroadcast(HostAddress host, long now) {
-        return instances.values().stream()
+        return instances.all().stream()
                 .anyMatch(instance -> instance.isAtHost(host) && instance.isHeardByBroadcast(now));
     }
 
     long lastHeard() {
-        return instances.values().stream().mapToLong(Instance::lastHeard).max().orElse(0);
+        return instances.all().stream().mapToLong(Instance::lastHeard).max().orElse(0);
     }
 
     /** Takes an announcement in the dialect {@code heardIn}; false if it was no news. */
     boolean take(Speaks heardIn, Sighting sighting, long now) {
-        Key key = new Key(heardIn, sighting.lanline().map(Sighting.Lanline::instance));
-        Instance known = instances.get(key);
-        if (known != null ? !known.isNews(sighting) : isOvertaken(sighting)) {
+        if (!instances.take(heardIn, sighting, now)) {
             return false;
         }
-        if (sighting.status() == Status.BYE) {
-            instances.remove(key);
-            instances.remove(UNTOLD);
-            return true;
+        if (sighting.status() != Status.BYE) {
+            announced = true;
+            // What it wrote in messages says more than what it announced.
+            habits = sighting.habits().updated(habits);
         }
-        announced = true;
-        // What it wrote in messages says more than what it announced.
-        habits = sighting.habits().updated(habits);
-        if (known == null) {
-            makeRoom(sighting.reach());
-        }
-        instances
-                .computeIfAbsent(
-                        key, any -> new Instance(sighting.name(), sighting.reach(), sighting.onlineMillis(), now))
-                .take(sighting, now);
         return true;
     }
 
-    /** A late word of a run that another one has taken the place of already. */
-    private boolean isOvertaken(Sighting sighting) {
-        long epoch = sighting.lanline().map(Sighting.Lanline::epoch).orElse(Long.MAX_VALUE);
-        return instances.values().stream()
-                .anyMatch(instance -> instance.isAt(sighting.reach()) && instance.epoch() > epoch);
+    /** A session with it stands. */
+    void up(Party party, long now) {
+        instances.up(party, UNANNOUNCED_MILLIS, now);
     }
 
-    /** A program that answers where another one did has taken its place; one that never named itself was this one. */
-    private void makeRoom(Endpoint reach) {
-        instances.remove(UNTOLD);
-        instances.values().removeIf(instance -> instance.isAt(reach));
-        if (instances.size() >= MOST_INSTANCES) {
-            instances.remove(instances.keySet().iterator().next());
-        }
+    boolean isLive() {
+        return instances.all().stream().anyMatch(Instance::isLive);
+    }
+
+    boolean isLive(InstanceId instance) {
+        return instances.isLive(instance);
+    }
+
+    void down(Party party, boolean fellSilent, long now) {
+        instances.down(party, fellSilent, now);
+    }
+
+    /** That run has ended. */
+    void remove(InstanceId instance) {
+        instances.remove(instance);
+    }
+
+    /** A dial to {@code at} came to nothing; returns the runs that nothing but announcements ever told of, and no way leads to. */
+    List<InstanceId> missAt(Endpoint at) {
+        return instances.missAt(at);
+    }
+
+    /** That run is not there, whatever it announces. */
+    void lose(InstanceId instance) {
+        instances.lose(instance);
     }
 
     /** It has shown how it writes. */
@@ -144,38 +145,35 @@ final class PeerEntry {
         habits = habits.updated(seen);
     }
 
-    /** A message came from it by {@code way}, to be answered at {@code reach}: a sign of life like an announcement. */
+    void judge(Trust trust, boolean isSuspect) {
+        persona = persona.withTrust(trust, isSuspect);
+    }
+
+    void prove(SafeText account) {
+        persona = persona.withAccount(account);
+    }
+
+    /** An older program wrote by {@code way}, to be answered at {@code reach}: a sign of life like an announcement. */
     void hear(Speaks way, Endpoint reach, long now) {
-        if (!isLanline()) {
-            instances
-                    .computeIfAbsent(new Key(way, Optional.empty()), any -> unannounced(way, told.name(), reach, now))
-                    .hearAgain(reach.host(), now);
-            return;
-        }
-        for (Instance instance : instances.values()) {
-            if (instance.isAtHost(reach.host())) {
-                instance.hearAgain(reach.host(), now);
-                return;
-            }
-        }
+        older(way, reach, now).hearAgain(reach.host(), now);
     }
 
     /** True if the instance there has not missed an announcement yet. */
     boolean isHeardAt(Endpoint endpoint, long now) {
-        return instances.values().stream()
+        return instances.all().stream()
                 .anyMatch(
                         instance -> instance.isAt(endpoint) && !instance.isSilentFor(instance.onlineMillis() / 2, now));
     }
 
     /** Another peer answers at {@code endpoint} now. */
     void giveUp(Endpoint endpoint) {
-        instances.values().removeIf(instance -> instance.isAt(endpoint) && instance.losesLast(endpoint));
+        instances.giveUp(endpoint);
     }
 
     /** The uptime at which silence alone makes something untrue of what is told now. Cheap: asked of thousands. */
     long agesAt(long now) {
         long earliest = Long.MAX_VALUE;
-        for (Instance instance : instances.values()) {
+        for (Instance instance : instances.all()) {
             earliest = Math.min(earliest, instance.agesAt(now));
         }
         return earliest;
@@ -183,46 +181,32 @@ final class PeerEntry {
 
     /** True if silence alone has made something untrue of what was told. Cheap, too. */
     boolean hasAged(long now) {
-        for (Instance instance : instances.values()) {
+        for (Instance instance : instances.all()) {
             if (instance.isSilentFor(GONE_MILLIS, now)) {
                 return true;
             }
         }
-        return best(now) != told.presence() || instances.size() > 1 && bestWay(now) != told.speaks();
+        return instances.best(now) != told.presence() || instances.all().size() > 1 && bestWay(now) != told.speaks();
     }
 
     /** The best way that was heard in time, or else the best one known. */
     private Speaks bestWay(long now) {
-        return instances.entrySet().stream()
-                .filter(entry -> !entry.getValue().isSilentFor(entry.getValue().onlineMillis(), now))
-                .map(entry -> entry.getKey().speaks())
-                .min(Comparator.naturalOrder())
-                .orElseGet(() -> editions().get(0));
+        return instances.bestWay(now).orElseGet(() -> editions().get(0));
     }
 
     private List<Speaks> editions() {
-        List<Speaks> editions =
-                instances.keySet().stream().map(Key::speaks).distinct().sorted().toList();
+        List<Speaks> editions = instances.editions();
         return editions.isEmpty() ? List.of(speaks) : editions;
-    }
-
-    private Presence best(long now) {
-        Presence best = Presence.GONE;
-        for (Instance instance : instances.values()) {
-            Presence presence = instance.presence(now);
-            best = presence.compareTo(best) < 0 ? presence : best;
-        }
-        return best;
     }
 
     /** It no longer speaks {@code edition}. */
     void forget(Speaks edition) {
-        instances.keySet().removeIf(key -> key.speaks() == edition);
+        instances.forget(edition);
     }
 
     /** Forgets what was silent for too long. */
     void forgetSilent(long now) {
-        instances.values().removeIf(instance -> instance.isSilentFor(GONE_MILLIS, now));
+        instances.forgetSilent(GONE_MILLIS, now);
     }
 
     boolean isGone() {
@@ -231,15 +215,8 @@ final class PeerEntry {
 
     /** Brings what is told up to date; true if something in it changed. Not to be asked of one that is gone. */
     boolean refresh(TimeSource time) {
-        long uptime = time.uptimeMillis();
-        Comparator<Instance> heardInTime =
-                Comparator.comparing(instance -> !instance.isSilentFor(instance.onlineMillis(), uptime));
-        Nickname name = instances.values().stream()
-                .max(heardInTime.thenComparingLong(Instance::epoch))
-                .map(Instance::name)
-                .orElse(told.name());
-        Peer now = describe(time, name);
-        boolean changed = !now.name().equals(told.name())
+        Peer now = describe(time);
+        boolean changed = !now.persona().equals(told.persona())
                 || now.presence() != told.presence()
                 || !now.speech().equals(told.speech())
                 || !now.routes().equals(told.routes());
@@ -249,18 +226,15 @@ final class PeerEntry {
         return changed;
     }
 
-    private Peer describe(TimeSource time, Nickname name) {
+    private Peer describe(TimeSource time) {
         long now = time.uptimeMillis();
         Speaks way = bestWay(now);
         return new Peer(
                 id,
-                persona.withName(name),
-                best(now),
+                persona.withName(instances.name(now).orElse(told.name())),
+                instances.best(now),
                 new Speech(way, editions(), habits),
-                instances.entrySet().stream()
-                        .filter(entry -> entry.getKey().speaks() == way)
-                        .map(entry -> entry.getValue().route())
-                        .toList(),
+                instances.routes(way),
                 time.now().minusMillis(now - lastHeard()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
 import lanline.core.model.PeerId;
+import lanline.core.model.Trust;
 
 /** Everybody known, found by id and, for older programs, by address; bounded. Lives on the bus thread. */
 final class PeerTable {
@@ -47,19 +48,24 @@ final class PeerTable {
         return (forLanline ? lanlines : entries.size() - lanlines) < MOST_OF_A_KIND;
     }
 
-    /** Who has to go for a newcomer: the one longest silent among those not here; empty if all are here. */
+    /** Who has to go for a newcomer: the one longest silent among those not here, of whom none is verified; empty if all are here. */
     Optional<PeerEntry> leastMissed(boolean amongLanlines, long now) {
         if (now < allHereUntil.getOrDefault(amongLanlines, 0L)) {
             return Optional.empty();
         }
+        Comparator<PeerEntry> isKnown =
+                Comparator.comparing(entry -> entry.told().trust() != Trust.NONE);
         Optional<PeerEntry> least = entries.values().stream()
-                .filter(entry ->
-                        entry.isLanline() == amongLanlines && !entry.told().isHere())
-                .min(Comparator.comparingLong(PeerEntry::lastHeard));
+                .filter(entry -> entry.isLanline() == amongLanlines && !isKept(entry))
+                .min(isKnown.thenComparingLong(PeerEntry::lastHeard));
         if (least.isEmpty()) {
             allHereUntil.put(amongLanlines, now + LOOKS_AGAIN_MILLIS);
         }
         return least;
+    }
+
+    private static boolean isKept(PeerEntry entry) {
+        return entry.told().isHere() || entry.isLive() || entry.told().trust() == Trust.VERIFIED;
     }
 
     /** Gives {@code reach} to {@code entry}, which announced itself there; returns who has lost it by that, having been silent. */

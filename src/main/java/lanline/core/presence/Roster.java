@@ -2,10 +2,6 @@ package lanline.core.presence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import lanline.core.dialect.Dialect;
-import lanline.core.dialect.Proof;
-import lanline.core.dialect.Recognition;
 import lanline.core.dialect.Sighting;
 import lanline.core.event.ChatEvent.AnnouncementHeard;
 import lanline.core.event.ChatEvent.AnnouncementMade;
@@ -15,9 +11,7 @@ import lanline.core.event.ChatEvent.NewcomerHeard;
 import lanline.core.event.ChatEvent.PeerAppeared;
 import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.PeerLeft;
-import lanline.core.event.ChatEvent.UnicastWanted;
 import lanline.core.event.EventBus;
-import lanline.core.event.NetworkEvent.DatagramReceived;
 import lanline.core.event.Tick;
 import lanline.core.model.Endpoint;
 import lanline.core.model.Habits;
@@ -26,7 +20,6 @@ import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Speaks;
-import lanline.core.model.Status;
 import lanline.core.port.Alarm;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
@@ -39,21 +32,13 @@ public final class Roster {
     private final EventBus bus;
     private final TimeSource time;
     private final Alarm ageing;
-    private final Self self;
-    private final Function<DatagramReceived, List<Dialect>> dialects;
     private final PeerTable table = new PeerTable();
-    private final Departures departures = new Departures();
-    private final RateLimit rate = new RateLimit();
     private final Shadows shadows = new Shadows();
 
-    /** {@code dialects}: those that may understand a datagram, in the order in which they are asked. */
-    public Roster(EventBus bus, TimeSource time, Self self, Function<DatagramReceived, List<Dialect>> dialects) {
+    public Roster(EventBus bus, TimeSource time, Self self) {
         this.bus = bus;
         this.time = time;
         this.ageing = new Alarm(time);
-        this.self = self;
-        this.dialects = dialects;
-        bus.subscribe(DatagramReceived.class, this::onDatagram);
         bus.subscribe(
                 AnnouncementMade.class,
                 event -> shadows.castOwn(self.description().name(), event.on().address()));
@@ -78,57 +63,14 @@ public final class Roster {
         return table;
     }
 
-    private void onDatagram(DatagramReceived event) {
-        if (rate.allows(event.from().host(), time.uptimeMillis())) {
-            recognise(event, dialects.apply(event), 0);
-        }
-    }
-
-    private void recognise(DatagramReceived event, List<Dialect> dialects, int dialect) {
-        if (dialect == dialects.size()) {
+    /** An older program was heard. */
+    void hear(Shadows.Heard heard) {
+        boolean is2019 = heard.speaks() == Speaks.COURSE_2019;
+        if (is2019 && shadows.isOwn(heard.id())) {
             return;
         }
-        Dialect asked = dialects.get(dialect);
-        asked.recognise(event.from(), event.payload()).deliverTo(new Recognition.Handler() {
-            @Override
-            public void seen(Sighting sighting) {
-                onSighting(new Shadows.Heard(event.from(), event.localPort(), asked.speaks(), sighting));
-            }
-
-            @Override
-            public void signed(Sighting sighting, Proof proof) {
-                if (proof.hasSoundKey() && proof.holds()) {
-                    seen(sighting);
-                }
-            }
-
-            @Override
-            public void notMine() {
-                recognise(event, dialects, dialect + 1);
-            }
-
-            @Override
-            public void malformed(SafeText why) {
-                bus.raise(new AnnouncementHeard(event.from().host(), event.localPort(), why));
-            }
-        });
-    }
-
-    private void onSighting(Shadows.Heard heard) {
-        Sighting sighting = heard.sighting();
-        HostAddress host = heard.from().host();
-        if (isOwn(heard)) {
-            sighting.lanline().ifPresent(twin -> forgetShadow(host, sighting));
-            return;
-        }
-        bus.raise(new AnnouncementHeard(host, heard.port(), SafeText.EMPTY));
-        if (departures.isOver(sighting)) {
-            return;
-        }
-        if (sighting.lanline().isPresent()) {
-            forgetShadow(host, sighting);
-            accept(heard);
-        } else if (heard.speaks() == Speaks.COURSE_2019) {
+        bus.raise(new AnnouncementHeard(heard.from().host(), heard.port(), SafeText.EMPTY));
+        if (is2019) {
             acceptUnlessShadow(heard);
         } else {
             accept(heard);
@@ -149,9 +91,8 @@ public final class Roster {
     }
 
     /** A Lanline spoke: what was taken for a person with the 2019 edition there, by that name, was this one. */
-    private void forgetShadow(HostAddress host, Sighting lanline) {
-        boolean isLeaving = lanline.status() == Status.BYE;
-        PeerId shadow = shadows.cast(lanline.name(), host, isLeaving, time.uptimeMillis());
+    void forgetShadow(Nickname name, HostAddress host, boolean isLeaving) {
+        PeerId shadow = shadows.cast(name, host, isLeaving, time.uptimeMillis());
         table.find(shadow).ifPresent(entry -> {
             entry.forget(Speaks.COURSE_2019);
             tellOrDismiss(entry, false);
@@ -166,22 +107,14 @@ public final class Roster {
     private void accept(Shadows.Heard heard) {
         Sighting sighting = heard.sighting();
         Optional<PeerEntry> known = table.find(heard.id());
-        boolean isHeardAnyhow = known.filter(
-                        entry -> entry.isHeardByBroadcast(heard.from().host(), time.uptimeMillis()))
-                .isPresent();
-        if (sighting.asksForUnicast() && sighting.status() != Status.BYE && !isHeardAnyhow) {
-            bus.raise(new UnicastWanted(heard.from().host()));
-        }
         if (known.isPresent()) {
             update(known.get(), heard.speaks(), sighting);
-        } else if (sighting.status() != Status.BYE) {
+        } else {
             forgetNameless(heard);
-            PeerEntry entry = new PeerEntry(heard.id(), heard.speaks(), sighting.name(), sighting.reach(), time);
+            PeerEntry entry = PeerEntry.older(heard.id(), heard.speaks(), sighting.name(), sighting.reach(), time);
             entry.take(heard.speaks(), sighting, time.uptimeMillis());
             entry.refresh(time);
-            if (welcome(entry)) {
-                takePlace(entry, sighting);
-            }
+            welcome(entry);
         }
         if (heard.speaks() == Speaks.LAB) {
             bus.raise(new GreetingWanted(sighting.reach()));
@@ -192,28 +125,28 @@ public final class Roster {
     private void forgetNameless(Shadows.Heard heard) {
         PeerId nameless = PeerId.older(
                 Nickname.fromPeer(heard.from().host().text()), heard.from().host());
-        Optional<PeerEntry> before = heard.sighting().lanline().isPresent() ? Optional.empty() : table.find(nameless);
-        before.filter(entry -> !entry.wasAnnounced()).ifPresent(entry -> {
+        table.find(nameless).filter(entry -> !entry.wasAnnounced()).ifPresent(entry -> {
             entry.forget(heard.speaks());
             tellOrDismiss(entry, false);
         });
     }
 
-    /** Who was there and is silent has gone: messages for it would reach a stranger. */
-    private void takePlace(PeerEntry entry, Sighting sighting) {
-        if (entry.isLanline()) {
-            table.claim(entry, sighting.reach(), time.uptimeMillis()).ifPresent(before -> {
-                before.giveUp(sighting.reach());
-                tellOrDismiss(before, false);
-            });
+    /** A Lanline that was heard for the first time, at {@code reach}. */
+    void welcomeLanline(PeerEntry entry, Endpoint reach) {
+        entry.refresh(time);
+        if (welcome(entry)) {
+            takePlace(entry, reach);
         }
     }
 
-    private boolean isOwn(Shadows.Heard heard) {
-        return heard.sighting()
-                .lanline()
-                .map(said -> said.id().equals(self.description().identity().id()))
-                .orElseGet(() -> heard.speaks() == Speaks.COURSE_2019 && shadows.isOwn(heard.id()));
+    /** Who was there and is silent has gone: messages for it would reach a stranger. */
+    void takePlace(PeerEntry entry, Endpoint reach) {
+        if (entry.isLanline()) {
+            table.claim(entry, reach, time.uptimeMillis()).ifPresent(before -> {
+                before.giveUp(reach);
+                tellOrDismiss(before, false);
+            });
+        }
     }
 
     /** Puts somebody on the list and says so, unless the list is full of people who are here. */
@@ -232,7 +165,8 @@ public final class Roster {
         return true;
     }
 
-    private void update(PeerEntry entry, Speaks speaks, Sighting sighting) {
+    /** Somebody on the list was heard again. */
+    void update(PeerEntry entry, Speaks speaks, Sighting sighting) {
         if (!entry.take(speaks, sighting, time.uptimeMillis())) {
             return;
         }
@@ -240,7 +174,7 @@ public final class Roster {
             dismiss(entry, true);
         } else {
             tellIfChanged(entry);
-            takePlace(entry, sighting);
+            takePlace(entry, sighting.reach());
         }
     }
 
@@ -272,7 +206,7 @@ public final class Roster {
         }
     }
 
-    private void tellOrDismiss(PeerEntry entry, boolean saidBye) {
+    void tellOrDismiss(PeerEntry entry, boolean saidBye) {
         if (entry.isGone()) {
             dismiss(entry, saidBye);
         } else {

@@ -15,6 +15,8 @@ import lanline.core.model.Addressee;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Security;
+import lanline.core.model.Speaks;
+import lanline.core.model.Trust;
 import lanline.core.port.TimeSource;
 
 /** Answers what people ask of the list: everybody, or one. Lives on the bus thread. */
@@ -31,6 +33,13 @@ public final class UserQueries {
         bus.subscribe(ListUsers.class, this::onList);
         bus.subscribe(DescribePeer.class, this::onDescribe);
         bus.subscribe(ProtectionChosen.class, this::onProtection);
+    }
+
+    private Security chosen(Peer peer) {
+        if (peer.speaks() == Speaks.LANLINE) {
+            return peer.trust() == Trust.VERIFIED ? Security.VERIFIED : Security.ENCRYPTED;
+        }
+        return weak.contains(peer.id()) ? Security.WEAK : Security.NONE;
     }
 
     private void onProtection(ProtectionChosen event) {
@@ -54,8 +63,7 @@ public final class UserQueries {
             public void one(Peer peer) {
                 long heard =
                         roster.table().find(peer.id()).map(PeerEntry::lastHeard).orElse(0L);
-                Security chosen = weak.contains(peer.id()) ? Security.WEAK : Security.NONE;
-                bus.raise(new PeerDescribed(command.tag(), peer, chosen, (time.uptimeMillis() - heard) / 1_000));
+                bus.raise(new PeerDescribed(command.tag(), peer, chosen(peer), (time.uptimeMillis() - heard) / 1_000));
             }
 
             @Override

@@ -147,6 +147,15 @@ final class JsonInput implements TextFrontEnd.Input {
             return value == null ? OptionalLong.empty() : OptionalLong.of(value.longValue());
         }
 
+        @Override
+        public Optional<Boolean> truth(String field) throws WrongFieldException {
+            JsonNode value = object.get(field);
+            if (value != null && !value.isBoolean()) {
+                throw new WrongFieldException("\"" + field + "\" is true or false");
+            }
+            return Optional.ofNullable(value).map(JsonNode::booleanValue);
+        }
+
         /** A field that must not keep a line from being answered: a number is taken as its text, anything else as absent. */
         String lenient(String field) {
             JsonNode value = object.get(field);

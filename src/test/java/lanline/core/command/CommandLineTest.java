@@ -151,7 +151,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/qui,QUIT", "/QUIT,QUIT", "/exit,QUIT", "/his,HISTORY", "/v,VERSION", "/he,HELP"})
+    @CsvSource({"/qui,QUIT", "/QUIT,QUIT", "/exit,QUIT", "/his,HISTORY", "/vers,VERSION", "/he,HELP"})
     void uniquePrefixesAliasesAndCapitalsWork(String line, View view) {
         assertEquals(new Show(view, ""), parse(line));
     }
@@ -159,7 +159,7 @@ class CommandLineTest {
     @Test
     void anAmbiguousPrefixListsWhatItMayBe() {
         assertWrong("/q may be /query, /quit: type more of it", "/q");
-        assertWrong("/b may be /buffer, /busy, /back: type more of it", "/b hello");
+        assertWrong("/b may be /block, /buffer, /busy, /back: type more of it", "/b hello");
     }
 
     @Test
@@ -178,7 +178,7 @@ class CommandLineTest {
 
     @Test
     void commandsOfLaterVersionsAreUnknown() {
-        assertTrue(sentence("/verify ali").startsWith("there is no command /verify"));
+        assertTrue(sentence("/leave #lab").startsWith("there is no command /leave"));
         assertTrue(sentence("/join #lab").startsWith("there is no command /join"));
     }
 

@@ -171,7 +171,7 @@ class AnnouncerTest extends PresenceCase {
         for (int i = 0; i < 200; i++) {
             hear(
                     "10.8.1." + i,
-                    Samples.lanline('4', "P").by(Samples.numberedKey(i)).asking());
+                    Samples.lanline('4', "P").by(Samples.numberedKey(i + 1_000)).asking());
         }
         pass(1_000);
         assertEquals(

@@ -7,15 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import lanline.core.event.ChatEvent.MessageHeard;
-import lanline.core.event.ChatEvent.NewcomerHeard;
 import lanline.core.event.ChatEvent.PeerAppeared;
 import lanline.core.event.ChatEvent.PeerChanged;
-import lanline.core.event.NetworkEvent.InterfacesChanged;
-import lanline.core.model.LanInterface;
-import lanline.core.model.Peer;
+import lanline.core.event.ChatEvent.PrivateTextHeard;
+import lanline.core.event.ChatEvent.TrustChanged;
+import lanline.core.model.Party;
 import lanline.core.model.PeerId;
+import lanline.core.model.Security;
 import lanline.core.model.SenderClaim;
 import lanline.core.model.Speaks;
+import lanline.core.model.Trust;
+import lanline.core.text.SafeText;
 import lanline.testing.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -64,23 +66,37 @@ class AttributionTest extends PresenceCase {
     }
 
     @Test
-    void aLanlineIsKnownByItsIdWhereItWasHeard() {
-        hear("10.0.0.2", Samples.lanline('2', "Ali"));
-        hear("10.0.0.2", Samples.lanline('3', "Ece").on(7_001));
-        assertEquals("Ece", senderOf("10.0.0.2", lanline("Ece", '3', 7_001)));
-        assertEquals("Ali", senderOf("10.0.0.2", lanline("whoever", '2', 6001)));
-        assertEquals(
-                Optional.of(Samples.message(7)),
-                told.all(MessageHeard.class).get(0).id());
+    void whatIsSaidInASessionIsItsOtherSides() {
+        Party ece = up(Samples.lanline('3', "Ece"), "10.0.0.2", 1);
+        raise(new PrivateTextHeard(ece, Samples.message(7), SafeText.message("hi")));
+        MessageHeard heard = told.one(MessageHeard.class);
+        assertEquals(PeerId.lanline(Samples.id('3')), heard.sender().id());
+        assertEquals(Optional.of(Samples.message(7)), heard.id());
+        assertEquals(Security.ENCRYPTED, heard.security());
+        assertTrue(heard.announced());
     }
 
     @Test
-    void anIdFromAnotherAddressIsNotBelieved() {
+    void onlyAfterComparingIsItVerified() {
+        Party ece = up(Samples.lanline('3', "Ece"), "10.0.0.2", 1);
+        raise(new TrustChanged(ece.peer(), Trust.VERIFIED, false));
+        raise(new PrivateTextHeard(ece, Samples.message(7), SafeText.message("hi")));
+        assertEquals(Security.VERIFIED, told.one(MessageHeard.class).security());
+        assertEquals(Trust.VERIFIED, told.one(MessageHeard.class).sender().trust());
+    }
+
+    @Test
+    void withoutASessionNobodyIsALanlineWhereverItsIdIsSaid() {
         hear("10.0.0.2", Samples.lanline('2', "Ali"));
-        say("10.0.0.9", lanline("Ali", '2', 6001), "send me money");
-        Peer sender = told.one(MessageHeard.class).sender();
-        assertEquals(new PeerId("ali@10.0.0.9"), sender.id());
-        assertEquals(Speaks.COURSE_2024, sender.speaks());
+        up(Samples.lanline('2', "Ali"), "10.0.0.2", 1);
+        for (String from : List.of("10.0.0.2", "10.0.0.9")) {
+            told.forget();
+            say(from, lanline("Ali", '2', 6001), "send me money");
+            MessageHeard heard = told.one(MessageHeard.class);
+            assertEquals(new PeerId("ali@" + from), heard.sender().id());
+            assertEquals(Speaks.COURSE_2024, heard.sender().speaks());
+            assertEquals(Security.NONE, heard.security());
+        }
     }
 
     @Test
@@ -88,32 +104,6 @@ class AttributionTest extends PresenceCase {
         say("10.0.0.9", lanline("Me", '1', 6001), "I am you");
         assertEquals(
                 new PeerId("me@10.0.0.9"), told.one(MessageHeard.class).sender().id());
-    }
-
-    @Test
-    void aLanlineHeardByItsMessageFirstIsAnsweredAtItsPortAndBecomesOneWithItsAnnouncement() {
-        say("10.0.0.2", lanline("Ece", '3', 7_001), "hi");
-        Peer ece = told.one(MessageHeard.class).sender();
-        assertEquals(PeerId.lanline(Samples.id('3')), ece.id());
-        assertEquals(Samples.at("10.0.0.2", 7_001), ece.routes().get(0).best());
-        assertFalse(told.one(MessageHeard.class).announced());
-        told.one(NewcomerHeard.class);
-        hear("10.0.0.2", Samples.lanline('3', "Ece").on(7_001));
-        assertEquals(1, roster.peers().size());
-        assertEquals(1, roster.peers().get(0).routes().size());
-        told.forget();
-        say("10.0.0.2", lanline("Ece", '3', 7_001), "again");
-        assertTrue(told.one(MessageHeard.class).announced());
-    }
-
-    @Test
-    void aNeighbourOnThisMachineMaySpeakFromAnyOfItsAddresses() {
-        put(new InterfacesChanged(List.of(Samples.ETH0, LanInterface.LOOPBACK)));
-        hear("127.0.0.1", Samples.lanline('2', "Ali").on(7_001));
-        assertEquals("Ali", senderOf("10.0.0.1", lanline("Ali", '2', 7_001)));
-        assertEquals(1, roster.peers().size());
-        say("10.0.0.7", lanline("Ali", '2', 7_001), "not from here");
-        assertEquals(2, roster.peers().size());
     }
 
     @Test

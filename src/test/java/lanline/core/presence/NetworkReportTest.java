@@ -48,7 +48,7 @@ class NetworkReportTest extends PresenceCase {
     void whenNobodyWasHeardItSaysWhatToDo() {
         start();
         assertTrue(advice().contains("nobody was heard yet"));
-        hear("10.0.0.1", Samples.lanline('1', "Me"));
+        hear("10.0.0.1", Samples.lanline('1', "Me").run('a', 1_000));
         assertTrue(advice().contains("nobody was heard yet"), "one's own announcement is nobody");
         hear("10.0.0.2", Samples.older("bob"));
         assertEquals("", advice());
@@ -89,8 +89,9 @@ class NetworkReportTest extends PresenceCase {
         start();
         hear("10.0.0.2", Bytes.utf8("hello\u001b[2J"));
         hear("10.0.0.3", Bytes.utf8("[]"));
-        assertTrue(advice().contains(
-                        "2 datagrams could not be understood, the last one from 10.0.0.3: JSON, but no object"));
+        assertTrue(
+                advice().contains(
+                                "2 datagrams were not understood or not believed, the last one from 10.0.0.3: JSON, but no object"));
     }
 
     @Test

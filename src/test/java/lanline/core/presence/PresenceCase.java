@@ -9,6 +9,8 @@ import lanline.core.dialect.course2019.Course2019Dialect;
 import lanline.core.dialect.course2024.Course2024Dialect;
 import lanline.core.dialect.lab.LabDialect;
 import lanline.core.dialect.own.OwnDialect;
+import lanline.core.event.ChatEvent;
+import lanline.core.event.ChatEvent.SessionUp;
 import lanline.core.event.ChatEvent.TextHeard;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent;
@@ -19,6 +21,7 @@ import lanline.core.event.UserCommand;
 import lanline.core.model.Bytes;
 import lanline.core.model.LanlineId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Party;
 import lanline.core.model.Security;
 import lanline.core.model.SenderClaim;
 import lanline.core.model.Speaks;
@@ -43,14 +46,16 @@ abstract class PresenceCase {
         Course2019Dialect older = new Course2019Dialect(5001);
         LabDialect lab = new LabDialect(5001, self::description, asker -> List.of());
         SharedPort shared = new SharedPort(older, course, lab);
-        roster = new Roster(
+        roster = new Roster(bus, time, self);
+        Lanlines lanlines = new Lanlines(bus, time, self, roster);
+        new Hearing(
                 bus,
                 time,
-                self,
-                heard ->
-                        heard.localPort() == 5000 ? List.of(shared.ofDatagram(heard.payload())) : List.of(own, course));
+                heard -> heard.localPort() == 5000 ? List.of(shared.ofDatagram(heard.payload())) : List.of(own, course),
+                roster,
+                lanlines);
         new Attribution(
-                bus, time, self, roster, speaks -> speaks == Speaks.COURSE_2019 || speaks == Speaks.LAB ? 5001 : 6001);
+                bus, time, roster, speaks -> speaks == Speaks.COURSE_2019 || speaks == Speaks.LAB ? 5001 : 6001);
         Announcer.World world = new Announcer.World(bus, network, time, new SplittableRandom(4));
         new Announcer(world, self, own, 6000);
         new OlderAnnouncer(world, self, older, 5000);
@@ -70,6 +75,19 @@ abstract class PresenceCase {
     /** A datagram on the port of the 2019 edition. */
     void hearOlder(String from, Bytes datagram) {
         put(new DatagramReceived(Samples.at(from, 50_000), 5000, datagram));
+    }
+
+    /** A session with {@code said} stands, at {@code host} and on the link {@code link}. */
+    Party up(Samples.Announcement said, String host, long link) {
+        Party party = said.party(host, link);
+        raise(new SessionUp(party, 2, Bytes.EMPTY));
+        return party;
+    }
+
+    void raise(ChatEvent event) {
+        bus.raise(event);
+        // What is raised is digested with the next event.
+        put(new UdpOpened(6000));
     }
 
     void put(NetworkEvent event) {
@@ -104,10 +122,8 @@ abstract class PresenceCase {
     }
 
     void say(String from, SenderClaim claim, String text, Speaks speaks) {
-        bus.raise(new TextHeard(
+        raise(new TextHeard(
                 Samples.at(from, 40_000), claim, SafeText.message(text), new TextHeard.Way(speaks, Security.NONE)));
-        // What is raised is digested with the next event.
-        put(new UdpOpened(6000));
     }
 
     static SenderClaim named(String name) {

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import lanline.core.event.ChatEvent.PeerAppeared;
-import lanline.core.model.Peer;
+import lanline.core.event.ChatEvent.PeerLeft;
+import lanline.core.event.ChatEvent.SessionDown;
+import lanline.core.event.ChatEvent.TrustChanged;
+import lanline.core.model.PeerId;
 import lanline.core.model.Speaks;
+import lanline.core.model.Trust;
 import lanline.testing.Samples;
 import lanline.testing.Samples.Announcement;
 import org.junit.jupiter.api.Test;
@@ -30,27 +34,50 @@ class RosterLimitsTest extends PresenceCase {
 
     @Test
     void fiveThousandLanlinesAndFiveThousandOlderOnesAreTheMost() {
-        hear("10.9.0.1", ALI);
-        pass(30_000);
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < 5_001; i++) {
             String address = "10." + i / 2_500 + "." + i / 10 % 250 + "." + (i % 10 + 1);
             hear(address, Samples.older("old" + i));
-            hear(address, numbered(i));
+            up(numbered(i), address, i);
         }
-        List<Peer> peers = roster.peers();
-        assertEquals(10_000, peers.size());
-        assertEquals(
-                5_000,
-                peers.stream().filter(peer -> peer.speaks() == Speaks.LANLINE).count());
-        assertTrue(peers.stream().noneMatch(peer -> peer.name().toString().equals("Ali")), "the one away had to go");
-        pass(30_000);
-        told.forget();
-        hear("10.9.0.1", ALI.counted(9));
-        assertEquals("Ali", told.one(PeerAppeared.class).peer().name().toString());
         assertEquals(10_000, roster.peers().size());
+        assertEquals(5_000, lanlines());
+        hear("10.9.0.1", ALI);
+        assertEquals(5_000, lanlines());
+        assertEquals(
+                List.of(),
+                told.all(PeerAppeared.class).stream()
+                        .filter(event -> event.peer().name().toString().equals("Ali"))
+                        .toList());
+        pass(1_000);
+        told.forget();
+        raise(new SessionDown(numbered(7).party("10.0.0.8", 7), SessionDown.End.CUT));
+        hear("10.9.0.1", ALI.counted(2));
+        assertEquals("Ali", told.one(PeerAppeared.class).peer().name().toString());
+        assertEquals("P7", told.one(PeerLeft.class).peer().name().toString());
+        assertEquals(5_000, lanlines());
+    }
+
+    @Test
+    void whoWasVerifiedIsKeptBeforeAllWhoOnlyAnnounceThemselves() {
+        hear("10.9.0.1", ALI);
+        raise(new TrustChanged(PeerId.lanline(Samples.id('2')), Trust.VERIFIED, false));
+        pass(10_000);
+        for (int i = 0; i < 5_100; i++) {
+            pass(10);
+            hear("10." + i / 2_500 + "." + i / 10 % 250 + "." + (i % 10 + 1), numbered(i));
+        }
+        assertEquals(5_000, lanlines());
+        assertTrue(
+                roster.peers().stream().anyMatch(peer -> peer.name().toString().equals("Ali")));
+    }
+
+    private long lanlines() {
+        return roster.peers().stream()
+                .filter(peer -> peer.speaks() == Speaks.LANLINE)
+                .count();
     }
 
     private static Announcement numbered(int i) {
-        return Samples.lanline('4', "P" + i).by(Samples.numberedKey(i));
+        return Samples.lanline('4', "P" + i).by(Samples.numberedKey(i + 1_000));
     }
 }

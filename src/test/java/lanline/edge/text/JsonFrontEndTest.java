@@ -51,6 +51,7 @@ import lanline.core.model.Security;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
+import lanline.testing.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +68,7 @@ class JsonFrontEndTest {
     void itIsReadyOnceAddressesAreKnown() throws InterruptedException {
         AddressesKnown known =
                 new AddressesKnown(List.of(new HostAddress("127.0.0.1"), new HostAddress("10.0.0.1")), 6000, 6001);
-        String rest = "'name':'ece','peer':'" + "e".repeat(32)
+        String rest = "'name':'ece','peer':'" + Samples.id('e')
                 + "','addresses':['10.0.0.1'],'udpPort':6000,'tcpPort':6001,'version':'0.1'}";
         assertShows(List.of("{'event':'ready'," + rest, "{'event':'addresses'," + rest), known, known);
     }

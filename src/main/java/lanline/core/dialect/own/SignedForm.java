@@ -1,7 +1,7 @@
 package lanline.core.dialect.own;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,10 +22,15 @@ import lanline.core.model.LanlineId;
 final class SignedForm {
     private static final String PREFIX = "LL1 ann v1\0";
 
-    private final ByteArrayOutputStream form = new ByteArrayOutputStream();
+    /** A datagram has at most 1,024 bytes, of which a name may be the most; the rest takes 150. */
+    private static final int LONGEST = 2_048;
+
+    private static final int IPV4_LENGTH = 4;
+
+    private final ByteBuffer form = ByteBuffer.allocate(LONGEST);
 
     private SignedForm() {
-        form.writeBytes(PREFIX.getBytes(StandardCharsets.US_ASCII));
+        form.put(PREFIX.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** {@code own}: the own object, with every field in its range but the signature. */
@@ -46,9 +51,7 @@ final class SignedForm {
     }
 
     private SignedForm field(byte[] value) {
-        form.write(value.length >>> 8);
-        form.write(value.length);
-        form.writeBytes(value);
+        form.putShort((short) value.length).put(value);
         return this;
     }
 
@@ -73,16 +76,16 @@ final class SignedForm {
     }
 
     private static byte[] addresses(List<HostAddress> addresses) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        ByteBuffer all = ByteBuffer.allocate(IPV4_LENGTH * addresses.size());
         for (HostAddress address : addresses) {
             for (String part : address.text().split("\\.", -1)) {
-                all.write(Integer.parseInt(part));
+                all.put((byte) Integer.parseInt(part));
             }
         }
-        return all.toByteArray();
+        return all.array();
     }
 
     private Bytes bytes() {
-        return Bytes.copyOf(form.toByteArray());
+        return Bytes.copyOf(form.array(), 0, form.position());
     }
 }

@@ -31,7 +31,8 @@ class SendingFormTest {
     @Test
     void aShortMessageCarriesAllThreeSpellingsAndTheName() {
         String expected = "{\"unencrypted_message\": \"hi çay\", \"unencrypted message\": \"hi çay\","
-                + " \"unencryptedmessage\": \"hi çay\", \"username\": \"Ali\", \"ll\": {\"id\": \"" + "1".repeat(32)
+                + " \"unencryptedmessage\": \"hi çay\", \"username\": \"Ali\", \"ll\": {\"id\": \""
+                + Samples.id('1')
                 + "\", \"m\": \"" + "0".repeat(31) + "1\", \"port\": 6001}}";
         assertEquals(expected, write("hi çay").toText());
     }
