@@ -88,6 +88,13 @@ public final class CommandTable {
                     .inJson("status"),
             Command.of("back", "", NONE, "tells the others that you are back", says(Status.ONLINE))
                     .inJson("status"),
+            Command.of(
+                            "queue",
+                            "[drop N|drop all]",
+                            WORD,
+                            "lists what waits to be sent, or takes it back: one by its number, or all",
+                            QueueWords::read)
+                    .inJson("queue"),
             Command.of("retry", "", NONE, "sends again what could not be sent", one(tag -> new Retry(tag, "")))
                     .inJson("retry"),
             Command.of(

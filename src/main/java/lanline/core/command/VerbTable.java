@@ -18,6 +18,7 @@ import lanline.core.event.UserCommand.ReportNetwork;
 import lanline.core.event.UserCommand.Retry;
 import lanline.core.event.UserCommand.SearchHistory;
 import lanline.core.event.UserCommand.ShowFingerprint;
+import lanline.core.event.UserCommand.ShowQueue;
 import lanline.core.event.UserCommand.Unblock;
 import lanline.core.event.UserCommand.Verify;
 import lanline.core.model.MessageId;
@@ -50,6 +51,8 @@ public final class VerbTable {
             new Verb("history", "with, limit, before (a time)", VerbTable::history),
             new Verb("search", "text, with, limit, before (a number)", VerbTable::search),
             new Verb("net", "", (fields, tag) -> new Do(new ReportNetwork(tag))),
+            new Verb("queue", "", (fields, tag) -> new Do(new ShowQueue(tag))),
+            new Verb("unsend", "id", (fields, tag) -> QueueWords.takeBack(tag, required(fields, "id"))),
             new Verb("retry", "id", VerbTable::retry),
             new Verb("quit", "", (fields, tag) -> new Show(View.QUIT, "")));
 

@@ -5,8 +5,12 @@ import java.util.List;
 import lanline.core.event.ChatEvent.InterfaceReport;
 import lanline.core.event.ChatEvent.NetworkReported;
 import lanline.core.event.ChatEvent.PeerDescribed;
+import lanline.core.event.ChatEvent.QueueListed;
+import lanline.core.event.ChatEvent.QueueListed.Waiting;
 import lanline.core.event.ChatEvent.UsersListed;
 import lanline.core.event.StorageEvent.HistoryExported;
+import lanline.core.model.ChatMessage;
+import lanline.core.model.Delivery;
 import lanline.core.model.Peer;
 import lanline.core.model.Route;
 import lanline.core.model.Security;
@@ -15,6 +19,12 @@ import lanline.core.text.SafeText;
 
 /** What the program answers, in sentences that stand for themselves: the same on the screen and in {@code --plain}. */
 public final class Answers {
+    /** Messages that wait in one answer; one who wants to see the others takes these back, or waits. */
+    private static final int MOST_LISTED = 50;
+
+    /** Characters of a message by which one knows which it is. */
+    private static final int FIRST_WORDS = 40;
+
     private Answers() {}
 
     public static List<SafeText> of(UsersListed answer) {
@@ -36,6 +46,34 @@ public final class Answers {
         lines.add(SafeText.line("id " + peer.id()));
         lines.add(SafeText.line(security(peer.speaks(), answer.chosen())));
         return lines;
+    }
+
+    /** What waits, a line each, with the number by which it can be taken back. */
+    public static List<SafeText> of(QueueListed answer) {
+        List<Waiting> all = answer.waiting();
+        if (all.isEmpty()) {
+            return List.of(SafeText.line("nothing waits: all that was written has gone out"));
+        }
+        List<SafeText> lines = new ArrayList<>();
+        for (int i = 0; i < Math.min(all.size(), MOST_LISTED); i++) {
+            lines.add(waiting(i + 1, all.get(i)));
+        }
+        String more = all.size() > MOST_LISTED ? (all.size() - MOST_LISTED) + " more wait behind these; " : "";
+        lines.add(SafeText.line(more + "/queue drop N takes one back, /queue drop all takes back all"));
+        return lines;
+    }
+
+    private static SafeText waiting(int number, Waiting waiting) {
+        ChatMessage message = waiting.message();
+        String text = message.text().oneLine().value();
+        boolean isLong = text.codePointCount(0, text.length()) > FIRST_WORDS;
+        String words = isLong ? text.substring(0, text.offsetByCodePoints(0, FIRST_WORDS)) + "…" : text;
+        String state = message.delivery().state() == Delivery.State.SENT ? "sent, not confirmed yet" : "waiting";
+        String why = message.delivery().reason().isBlank()
+                ? ""
+                : ": " + message.delivery().reason();
+        return SafeText.line(number + "  to " + message.with().name() + ", written " + ago(waiting.seconds()) + ": "
+                + words + " (" + state + why + ")");
     }
 
     public static List<SafeText> of(NetworkReported answer) {
@@ -101,6 +139,11 @@ public final class Answers {
     }
 
     private static String ago(long seconds) {
-        return seconds < 120 ? seconds + " s ago" : seconds / 60 + " min ago";
+        if (seconds < 120) {
+            return seconds + " s ago";
+        }
+        long minutes = seconds / 60;
+        long hours = minutes / 60;
+        return minutes < 120 ? minutes + " min ago" : hours < 48 ? hours + " h ago" : hours / 24 + " days ago";
     }
 }

@@ -11,6 +11,7 @@ import lanline.core.event.ChatEvent.OwnStatusChanged;
 import lanline.core.event.ChatEvent.PeerAppeared;
 import lanline.core.event.ChatEvent.PeerDescribed;
 import lanline.core.event.ChatEvent.PeerLeft;
+import lanline.core.event.ChatEvent.QueueListed;
 import lanline.core.event.ChatEvent.UsersListed;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.HistoryExported;
@@ -37,6 +38,7 @@ final class ProgramLines {
         bus.subscribe(CommandRefused.class, this::onRefused);
         bus.subscribe(UsersListed.class, event -> here(Answers.of(event)));
         bus.subscribe(PeerDescribed.class, event -> here(Answers.of(event)));
+        bus.subscribe(QueueListed.class, event -> here(Answers.of(event)));
         bus.subscribe(NetworkReported.class, event -> here(Answers.of(event)));
         bus.subscribe(Answered.class, event -> here(event.sentences()));
         bus.subscribe(HistoryExported.class, event -> here(Answers.of(event), false));

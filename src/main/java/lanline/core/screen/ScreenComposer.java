@@ -94,6 +94,10 @@ public final class ScreenComposer {
     }
 
     private void count(ChatMessage message) {
+        if (message.delivery().isTakenBack()) {
+            unsettled.remove(message.id());
+            return;
+        }
         switch (message.delivery().state()) {
             case QUEUED, FAILED ->
                 unsettled.put(message.id(), message.delivery().state());

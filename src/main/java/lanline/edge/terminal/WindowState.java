@@ -231,7 +231,8 @@ final class WindowState {
         int waiting = screen.activity().waiting();
         if (send(new UserCommand.Quit(Tag.NONE, quitting))) {
             quitting = true;
-            String what = waiting == 0 ? "" : " what is on its way goes first (" + waiting + ");";
+            String what =
+                    waiting == 0 ? "" : " what can go now goes first, the rest is kept (" + waiting + " waiting);";
             say("Quitting:" + what + " Ctrl-Q again quits at once");
         }
     }

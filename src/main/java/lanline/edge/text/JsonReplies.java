@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import lanline.core.event.ChatEvent.NetworkReported;
 import lanline.core.event.ChatEvent.PeerDescribed;
+import lanline.core.event.ChatEvent.QueueListed;
 import lanline.core.event.ChatEvent.UsersListed;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.PageLoaded;
@@ -36,6 +37,8 @@ final class JsonReplies {
                 UsersListed.class, event -> put(event.tag(), json -> items(json, event.peers(), JsonObjects::peer)));
         bus.subscribe(PeerDescribed.class, this::onDescribed);
         bus.subscribe(PageLoaded.class, this::onPage);
+        bus.subscribe(
+                QueueListed.class, event -> put(event.tag(), json -> items(json, event.waiting(), this::waiting)));
         bus.subscribe(NetworkReported.class, this::onNetwork);
     }
 
@@ -66,6 +69,12 @@ final class JsonReplies {
         JsonObjects.message(json, stored.message(), own.get());
         json.writeStringField("speaks", stored.message().with().speaks().word());
         JsonObjects.state(json, stored.message().delivery());
+    }
+
+    private void waiting(JsonGenerator json, QueueListed.Waiting waiting) throws IOException {
+        JsonObjects.message(json, waiting.message(), own.get());
+        JsonObjects.state(json, waiting.message().delivery());
+        json.writeNumberField("seconds", waiting.seconds());
     }
 
     private void onNetwork(NetworkReported event) {

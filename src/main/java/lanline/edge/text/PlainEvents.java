@@ -15,6 +15,7 @@ import lanline.core.event.ChatEvent.OwnNameChanged;
 import lanline.core.event.ChatEvent.OwnStatusChanged;
 import lanline.core.event.ChatEvent.PeerDescribed;
 import lanline.core.event.ChatEvent.ProtectionChosen;
+import lanline.core.event.ChatEvent.QueueListed;
 import lanline.core.event.ChatEvent.UsersListed;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.HistoryExported;
@@ -58,6 +59,7 @@ final class PlainEvents {
         bus.subscribe(Answered.class, event -> event.sentences().forEach(sentence -> lines.tell(sentence.value())));
         bus.subscribe(UsersListed.class, event -> onUsers(event.peers()));
         bus.subscribe(PeerDescribed.class, this::onDescribed);
+        bus.subscribe(QueueListed.class, event -> Answers.of(event).forEach(line -> lines.tell(line.value())));
         bus.subscribe(NetworkReported.class, this::onNetwork);
         bus.subscribe(PageLoaded.class, this::onPage);
         bus.subscribe(

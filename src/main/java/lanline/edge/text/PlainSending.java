@@ -7,18 +7,19 @@ import lanline.core.event.EventBus;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
 import lanline.core.model.MessageId;
+import lanline.core.model.Speaks;
 
 /**
- * Says what becomes of own messages, as quietly as is true: a failure always, success only where a failure was said before. Lives on
- * the bus thread.
+ * Says what becomes of own messages, as quietly as is true: a failure and a long wait always, success only where one of these was said
+ * before. Lives on the bus thread.
  */
 final class PlainSending {
-    /** Failed messages whose later success is told; of earlier ones it is not. */
+    /** Messages that did not go at once, and whose later success is told; of earlier ones it is not. */
     private static final int REMEMBERED = 1_000;
 
     private final PlainLines lines;
     private final PeerBook book;
-    private final Set<MessageId> failed = new LinkedHashSet<>();
+    private final Set<MessageId> late = new LinkedHashSet<>();
 
     PlainSending(PlainLines lines, PeerBook book) {
         this.lines = lines;
@@ -30,27 +31,55 @@ final class PlainSending {
     }
 
     private void onProgress(ChatMessage message) {
-        String who = book.label(message.with());
-        Delivery.State state = message.delivery().state();
-        if (state == Delivery.State.FAILED) {
-            boolean isCertain = !message.delivery().mayHaveArrived();
-            lines.warn("could not reach " + who + ": " + message.delivery().reason()
-                    + (isCertain
-                            ? "; not sent, /retry sends it again"
-                            : "; it may have arrived or not, /retry sends it again"));
+        Delivery delivery = message.delivery();
+        switch (delivery.state()) {
+            case QUEUED -> onWaiting(message);
+            case FAILED -> onFailed(message);
+            case ANSWERED ->
+                lines.tell(
+                        "the program of " + book.label(message.with()) + " answered by itself: " + delivery.reason());
+            case SENT, DELIVERED, RECEIVED -> onGone(message);
+        }
+    }
+
+    private void onWaiting(ChatMessage message) {
+        boolean isLong = !message.delivery().reason().isBlank();
+        if (isLong && !late.contains(message.id())) {
+            lines.tell("waiting for " + book.label(message.with()) + ": "
+                    + message.delivery().reason() + "; /queue shows what waits");
             remember(message.id());
-        } else if (state == Delivery.State.ANSWERED) {
-            lines.tell("the program of " + who + " answered by itself: "
-                    + message.delivery().reason());
-        } else if (state != Delivery.State.QUEUED && failed.remove(message.id())) {
-            lines.tell("sent to " + who + " now: " + message.text());
+        }
+    }
+
+    private void onFailed(ChatMessage message) {
+        String who = book.label(message.with());
+        Delivery delivery = message.delivery();
+        if (delivery.isTakenBack()) {
+            String doubt = delivery.mayHaveArrived() ? ", but may have arrived" : "";
+            lines.tell("taken back" + doubt + ", to " + who + ": " + message.text());
+            late.remove(message.id());
+            return;
+        }
+        lines.warn("could not reach " + who + ": " + delivery.reason()
+                + (delivery.mayHaveArrived()
+                        ? "; it may have arrived or not, /retry sends it again"
+                        : "; not sent, /retry sends it again"));
+        remember(message.id());
+    }
+
+    private void onGone(ChatMessage message) {
+        boolean isDelivered = message.delivery().state() == Delivery.State.DELIVERED;
+        boolean isLast = isDelivered || message.with().speaks() != Speaks.LANLINE;
+        if (isLast && late.remove(message.id())) {
+            String what = isDelivered ? "delivered to " : "sent to ";
+            lines.tell(what + book.label(message.with()) + " now: " + message.text());
         }
     }
 
     private void remember(MessageId id) {
-        failed.add(id);
-        if (failed.size() > REMEMBERED) {
-            failed.remove(failed.iterator().next());
+        late.add(id);
+        if (late.size() > REMEMBERED) {
+            late.remove(late.iterator().next());
         }
     }
 }

@@ -26,7 +26,7 @@ final class Words {
 
     static String stateOf(Delivery delivery) {
         return switch (delivery.state()) {
-            case QUEUED -> ", waiting";
+            case QUEUED -> ", waiting" + (delivery.reason().isBlank() ? "" : " (" + delivery.reason() + ")");
             case FAILED -> (delivery.mayHaveArrived() ? ", perhaps sent (" : ", not sent (") + delivery.reason() + ")";
             case ANSWERED -> ", answered (" + delivery.reason() + ")";
             case SENT, DELIVERED, RECEIVED -> "";

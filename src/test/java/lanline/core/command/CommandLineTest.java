@@ -24,6 +24,8 @@ import lanline.core.event.UserCommand.OpenNumber;
 import lanline.core.event.UserCommand.ReportNetwork;
 import lanline.core.event.UserCommand.Retry;
 import lanline.core.event.UserCommand.SendText;
+import lanline.core.event.UserCommand.ShowQueue;
+import lanline.core.event.UserCommand.TakeBack;
 import lanline.core.model.Nickname;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
@@ -74,6 +76,9 @@ class CommandLineTest {
         assertDoes(new ChangeStatus(TAG, Status.BUSY, SafeText.EMPTY), "/busy");
         assertDoes(new ChangeStatus(TAG, Status.ONLINE, SafeText.EMPTY), "/back");
         assertDoes(new Retry(TAG, ""), "/retry");
+        assertDoes(new ShowQueue(TAG), "/queue");
+        assertDoes(new TakeBack(TAG, "2"), "/queue drop 2");
+        assertDoes(new TakeBack(TAG, "all"), "/queue  drop  all");
         assertDoes(new ExportHistory(TAG, "", "", "all.txt"), "/export all.txt");
         assertDoes(new ExportHistory(TAG, "ali veli", "", "my file.jsonl"), "/export \"my file.jsonl\" ali veli");
         assertDoes(new ReportNetwork(TAG), "/net");
@@ -158,7 +163,7 @@ class CommandLineTest {
 
     @Test
     void anAmbiguousPrefixListsWhatItMayBe() {
-        assertWrong("/q may be /query, /quit: type more of it", "/q");
+        assertWrong("/q may be /query, /queue, /quit: type more of it", "/q");
         assertWrong("/b may be /block, /buffer, /busy, /back: type more of it", "/b hello");
     }
 

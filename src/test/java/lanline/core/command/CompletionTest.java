@@ -14,7 +14,7 @@ class CompletionTest {
 
     @Test
     void commandsAreCompletedAfterASlash() {
-        assertCompletes("/q|", "/query |", "/quit |", "/q|");
+        assertCompletes("/q|", "/query |", "/queue |", "/quit |", "/q|");
         assertCompletes("/MS|", "/msg |", "/MS|");
         assertCompletes("/sta|", "/start |", "/sta|");
         assertNothing("/xyz|");

@@ -177,6 +177,21 @@ class ChatPictureTest {
     }
 
     @Test
+    void aMessageThatWaitsForSomebodySaysSoAndOneThatIsThereToo() {
+        TestWindow window = new TestWindow(
+                60,
+                16,
+                Screens.talk()
+                        .own("2020-11-21T12:50:00Z", "hello", Delivery.DELIVERED)
+                        .own("2020-11-21T12:51:00Z", "are you there?", Delivery.waiting("ali is not here"))
+                        .screen());
+        assertEquals("""
+                12:50       ece │ hello                                   ✓✓
+                12:51       ece │ are you there?                          …
+                                │ … waiting: ali is not here""", rows(window, 2, 5));
+    }
+
+    @Test
     void whatTheProgramSaysStandsApartFromPeople() {
         TestWindow window = new TestWindow(
                 60,

@@ -48,11 +48,11 @@ class SettingsModeTest {
                  notification off
                  highlight    (none)
                  ignore       (none)
+                 expire       7d
                  mouse        off
                  links        auto
                  sidebar      on
                  details      on
-
 
 
 

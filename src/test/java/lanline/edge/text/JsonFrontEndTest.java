@@ -40,6 +40,8 @@ import lanline.core.event.UserCommand.ReportNetwork;
 import lanline.core.event.UserCommand.Retry;
 import lanline.core.event.UserCommand.SearchHistory;
 import lanline.core.event.UserCommand.SendText;
+import lanline.core.event.UserCommand.ShowQueue;
+import lanline.core.event.UserCommand.TakeBack;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
 import lanline.core.model.HostAddress;
@@ -159,6 +161,8 @@ class JsonFrontEndTest {
                         quotes("{'do':'history'}"),
                         quotes("{'do':'search','text':'x','before':9}"),
                         quotes("{'do':'net'}"),
+                        quotes("{'do':'queue'}"),
+                        quotes("{'do':'unsend','id':'" + ZEROS + "'}"),
                         quotes("{'do':'retry','id':'" + ZEROS + "'}"),
                         quotes("{'do':'quit'}"),
                         "never read")
@@ -176,6 +180,8 @@ class JsonFrontEndTest {
                         new ReadHistory(new Tag("history:"), "", Instant.MAX, 100),
                         new SearchHistory(new Tag("search:"), "", "x", 9, 50),
                         new ReportNetwork(new Tag("net:")),
+                        new ShowQueue(new Tag("queue:")),
+                        new TakeBack(new Tag("unsend:"), ZEROS),
                         new Retry(new Tag("retry:"), ZEROS),
                         new Quit(Tag.NONE, false)),
                 run.commands);
@@ -202,6 +208,7 @@ class JsonFrontEndTest {
                 "{'do':'history','limit':99999999999999999999} | \"limit\" is a whole number",
                 "{'do':'history','before':'yesterday'} | \"before\" is a time such as",
                 "{'do':'search'} | \"text\" is missing or empty",
+                "{'do':'unsend','id':'xyz'} | \"id\" is the id of a message",
                 "{'do':'retry','id':'xyz'} | \"id\" is the id of a message",
                 "{'do':'users','do':'net'} | no JSON that is accepted",
             })

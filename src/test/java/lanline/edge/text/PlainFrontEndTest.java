@@ -29,6 +29,7 @@ import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.PeerDescribed;
 import lanline.core.event.ChatEvent.PeerLeft;
 import lanline.core.event.ChatEvent.ProtectionChosen;
+import lanline.core.event.ChatEvent.QueueListed;
 import lanline.core.event.ChatEvent.UsersListed;
 import lanline.core.event.Event;
 import lanline.core.event.StorageEvent.HistoryExported;
@@ -198,13 +199,31 @@ class PlainFrontEndTest {
         assertShows(
                 """
                 12:04 ! could not reach ali: no answer in 5 s; not sent, /retry sends it again
-                12:04 * sent to ali now: hello
+                12:04 * delivered to ali now: hello
                 """,
                 new MessageQueued(Tag.NONE, to(ALI, "hello", Delivery.QUEUED)),
                 new MessageProgressed(to(ALI, "hello", Delivery.SENT)),
                 new MessageProgressed(to(ALI, "hello", Delivery.failed("no answer in 5 s"))),
                 new MessageProgressed(to(ALI, "hello", Delivery.QUEUED)),
-                new MessageProgressed(to(ALI, "hello", Delivery.SENT)));
+                new MessageProgressed(to(ALI, "hello", Delivery.SENT)),
+                new MessageProgressed(to(ALI, "hello", Delivery.DELIVERED)));
+    }
+
+    @Test
+    void whatWaitsIsSaidOnceAndWhatIsTakenBackToo() throws InterruptedException {
+        assertShows(
+                """
+                12:04 * waiting for ali: ali is not here; /queue shows what waits
+                12:04 * taken back, to ali: hello
+                12:04 * 1  to ali, written 3 min ago: hello (waiting: ali is not here)
+                12:04 * /queue drop N takes one back, /queue drop all takes back all
+                """,
+                new MessageProgressed(to(ALI, "hello", Delivery.waiting("ali is not here"))),
+                new MessageProgressed(to(ALI, "hello", Delivery.waitingPerhaps("it was cut"))),
+                new MessageProgressed(to(ALI, "hello", Delivery.takenBack(false))),
+                new QueueListed(
+                        Tag.NONE,
+                        List.of(new QueueListed.Waiting(to(ALI, "hello", Delivery.waiting("ali is not here")), 180))));
     }
 
     @Test

@@ -134,7 +134,8 @@ final class HistoryRows {
             case FAILED ->
                 message.text() + (delivery.mayHaveArrived() ? " (✗ perhaps sent: " : " (✗ not sent: ")
                         + delivery.reason() + ")";
-            case QUEUED -> message.text() + " (… waiting)";
+            case QUEUED ->
+                message.text() + " (… waiting" + (delivery.reason().isBlank() ? "" : ": " + delivery.reason()) + ")";
             case ANSWERED -> message.text() + " (answered: " + delivery.reason() + ")";
             case SENT, DELIVERED, RECEIVED -> message.text().value();
         };

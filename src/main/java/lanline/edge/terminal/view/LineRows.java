@@ -51,7 +51,10 @@ final class LineRows implements Line.Handler<List<Row>> {
         String text = words + (line.kept() ? "" : " (not kept in the history)") + weak(message) + answered(message);
         String mark = message.isOwn() ? mark(message.delivery()) : "";
         List<Row> rows = rows(head, new Body(text, words.length(), style, mark));
-        if (message.delivery().state() == Delivery.State.FAILED) {
+        Delivery.State state = message.delivery().state();
+        boolean isWaitingLong =
+                state == Delivery.State.QUEUED && !message.delivery().reason().isBlank();
+        if (state == Delivery.State.FAILED || isWaitingLong) {
             rows.addAll(reason(message.delivery()));
         }
         return rows;
@@ -161,12 +164,14 @@ final class LineRows implements Line.Handler<List<Row>> {
     }
 
     private List<Row> reason(Delivery delivery) {
-        Style style = metrics.theme().style(Role.MESSAGE_FAILED);
+        boolean isWaiting = delivery.state() == Delivery.State.QUEUED;
+        Style style = metrics.theme().style(isWaiting ? Role.MESSAGE_MARK : Role.MESSAGE_FAILED);
         Head none = new Head("", "", "", style);
         List<Row> rows = new ArrayList<>();
         links = new Links("", false);
         findings = null;
-        String what = delivery.mayHaveArrived() ? "✗ perhaps sent: " : "✗ not sent: ";
+        String failed = delivery.mayHaveArrived() ? "✗ perhaps sent: " : "✗ not sent: ";
+        String what = isWaiting ? "… waiting: " : failed;
         for (String piece : Wrap.rows(what + delivery.reason(), metrics.textColumns(), metrics.width())) {
             List<Span> spans = new ArrayList<>();
             addText(spans, piece, "", none, style);
