@@ -22,6 +22,7 @@ public final class Bench {
         BENCHMARKS.put("history", HistoryBench::new);
         BENCHMARKS.put("older", OlderBench::new);
         BENCHMARKS.put("noise", NoiseBench::new);
+        BENCHMARKS.put("session", SessionBench::new);
     }
 
     private Bench() {}

@@ -46,22 +46,12 @@ class ImpostorTest {
 
     @Test
     void aMiddleManWhoPassesTheProofOnUnderItsOwnKeyIsFoundOut() {
-        List<Bytes> shownByEce = new ArrayList<>();
-        Person careless = mallory;
-        End toMallory = End.dialling(ece.side(), careless, Suite.XX);
-        End malloryHears = End.accepting(careless.side());
-        malloryHears.receive(toMallory.takeSent());
-        toMallory.receive(malloryHears.takeSent());
-        // What Ece showed to Mallory, as Mallory could take it out of message 3; the hash is that of their handshake.
-        shownByEce.add(new Credential(
-                        ece.claim(),
-                        ece.identity()
-                                .sign(Side.DIALLING.statement(
-                                        Bytes.copyOf(new byte[32]),
-                                        ece.session().publicKey())))
-                .bytes());
+        End toMallory = End.dialling(ece.side(), mallory, Suite.XX);
+        toMallory.receive(stranger.answer(toMallory.takeSent(), signedAs(Side.DIALLED, mallory)));
+        stranger.hearProof(toMallory.takeSent());
+        Bytes shownByEce = stranger.heard;
         End accepting = End.accepting(ali);
-        stranger.dial(accepting, hash -> shownByEce.get(0));
+        stranger.dial(accepting, hash -> shownByEce);
         assertEnded(accepting, UNSIGNED);
     }
 

@@ -1,5 +1,7 @@
 package lanline.core.session;
 
+import java.util.List;
+import java.util.Optional;
 import lanline.core.model.Bytes;
 import lanline.core.secure.noise.Introduction;
 import lanline.core.secure.noise.Payload;
@@ -17,13 +19,27 @@ final class Stranger {
 
     final X25519KeyPair key = X25519KeyPair.generate(Person.mallory().keys());
 
+    /** The payload of the other side, once it has come. */
+    Bytes heard = Bytes.EMPTY;
+
+    private Optional<XxResponder.AwaitingProof> answered = Optional.empty();
+
     /** Answers who dialled with {@code payload}. */
     Bytes answer(Bytes greeting, Payload payload) {
         Bytes message = greeting.slice(Preamble.LENGTH + Incoming.PREFIX, greeting.length());
         XxResponder.Greeted greeted = accepted(XxResponder.begin(
                         Suite.XX.pattern(), PROLOGUE, key, Person.mallory().keys())
                 .receive(message));
-        return prefixed(greeted.sendAnswer(payload).message());
+        Sent<XxResponder.AwaitingProof> answer = greeted.sendAnswer(payload);
+        answered = Optional.of(answer.next());
+        return prefixed(answer.message());
+    }
+
+    /** Reads message 3 of who dialled, with whatever follows it. */
+    void hearProof(Bytes sent) {
+        int length = (sent.at(0) & 0xFF) * 256 + (sent.at(1) & 0xFF);
+        Bytes message = sent.slice(Incoming.PREFIX, Incoming.PREFIX + length);
+        heard = accepted(answered.orElseThrow().receive(message)).payload();
     }
 
     /** Dials {@code callee}, up to message 3 with {@code payload}. */
@@ -33,17 +49,14 @@ final class Stranger {
                 .sendHello();
         callee.receive(XX.bytes()).receive(prefixed(hello.message()));
         Bytes answer = callee.takeSent();
-        Introduction<XxInitiator.Answered> answered =
+        Introduction<XxInitiator.Answered> shown =
                 accepted(hello.next().receive(answer.slice(Incoming.PREFIX, answer.length())));
-        heard = answered.payload();
-        callee.receive(prefixed(answered.next().sendProof(payload).message()));
+        heard = shown.payload();
+        callee.receive(prefixed(shown.next().sendProof(payload).message()));
     }
 
-    /** The payload of who was dialled. */
-    Bytes heard = Bytes.EMPTY;
-
     static Bytes prefixed(Bytes message) {
-        return End.join(java.util.List.of(Person.bytes(message.length() >> 8, message.length()), message));
+        return End.join(List.of(Person.bytes(message.length() >> 8, message.length()), message));
     }
 
     private static <T> T accepted(Reading<T> reading) {
