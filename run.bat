@@ -92,6 +92,6 @@ exit /b 1
 
 :read_options
 if "%~1"=="" exit /b 0
-for %%o in (--plain --json --help -h --version -V --serve-hub) do if "%~1"=="%%o" set "FRONT_END="
+for %%o in (--plain --json --passphrase --help -h --version -V --serve-hub) do if "%~1"=="%%o" set "FRONT_END="
 shift
 goto :read_options

@@ -190,7 +190,7 @@ read_options() {
     for option; do
         [ "$previous" = --home ] && home=$option
         case $option in
-            --plain | --json | --serve-hub | --serve-hub=*) full_screen='' ;;
+            --plain | --json | --passphrase | --serve-hub | --serve-hub=*) full_screen='' ;;
             --help | -h | --version | -V) full_screen='' wordless_run=yes ;;
             --home=*) home=${option#*=} ;;
         esac

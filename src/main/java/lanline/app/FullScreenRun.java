@@ -14,6 +14,7 @@ import lanline.core.model.Nickname;
 import lanline.core.model.Preferences;
 import lanline.core.model.Setting;
 import lanline.core.screen.Screen;
+import lanline.edge.system.IdentityFile;
 import lanline.edge.terminal.Detected;
 import lanline.edge.terminal.KnownTerminals;
 import lanline.edge.terminal.ScreenThread;
@@ -71,26 +72,45 @@ final class FullScreenRun {
     }
 
     private int chat(ScreenThread screen) throws StartupException, InterruptedException {
-        Optional<Nickname> known = new Names(options, session).known();
-        Optional<Nickname> name = known.isPresent() ? known : askName(screen);
+        boolean isLocked = IdentityFile.isLocked(session.home());
+        Optional<IdentityFile> unlocked = isLocked ? unlocked(screen) : Optional.empty();
+        if (isLocked && unlocked.isEmpty()) {
+            return 0;
+        }
+        Names names = new Names(options, session);
+        Optional<Nickname> name = names.known().isPresent() ? names.known() : askName(screen);
         if (name.isEmpty()) {
             return 0;
         }
         Preferences preferences = session.preferences(options.person(), name.get());
         screen.start(Screen.starting(name.get(), preferences));
         shown.countDown();
-        ChatApp.Person person = new ChatApp.Person(name.get(), preferences, session.identity());
+        IdentityFile.Opened identity = unlocked.orElseGet(session::identity).use();
+        return chat(screen, new ChatApp.Person(name.get(), preferences, identity));
+    }
+
+    private int chat(ScreenThread screen, ChatApp.Person person) throws StartupException, InterruptedException {
         try (ChatApp app = new ChatApp(options, session, person, bus, screen::accept)) {
             running.set(app);
             typed.open(System.currentTimeMillis(), screen::restore);
             app.start();
             if (session.settings().value(Setting.NAME).isEmpty()) {
-                app.keep(Setting.NAME, name.get().toString());
+                app.keep(Setting.NAME, person.name().toString());
             }
             app.awaitDeparture();
             screen.stop();
             typed.close();
             return 0;
+        }
+    }
+
+    private Optional<IdentityFile> unlocked(ScreenThread screen) throws StartupException, InterruptedException {
+        Nickname name = new Names(options, session).known().orElseGet(Names::proposed);
+        Preferences preferences = session.preferences(options.person(), name);
+        try {
+            return Unlocking.unlocked(session, complaint -> screen.askPassphrase(complaint, name, preferences));
+        } catch (IOException gone) {
+            throw new StartupException("the terminal is gone");
         }
     }
 

@@ -33,7 +33,10 @@ public final class Main {
                 System.out.println("lanline " + Version.text());
                 return 0;
             }
-            return run(OptionsParser.check(line, StandardStreams.areScreen()), shown);
+            Options options = OptionsParser.check(line, StandardStreams.areScreen());
+            return OptionsParser.asksForPassphrase(line)
+                    ? new PassphraseRun(session(options)).run()
+                    : run(options, shown);
         } catch (UsageException wrong) {
             complain(wrong.sentence() + "; --help lists the options");
             return USAGE;
@@ -46,11 +49,15 @@ public final class Main {
     }
 
     private static int run(Options options, CountDownLatch shown) throws StartupException, InterruptedException {
-        Path home = HomePath.of(options.person().home(), System.getenv(), System.getProperty("os.name", ""));
-        Session session = Session.open(home);
+        Session session = session(options);
         return options.frontEnd() == Options.FrontEndKind.FULL_SCREEN
                 ? new FullScreenRun(options, session, shown).run()
-                : new TextRun(options, session).run();
+                : TextRun.of(options, session).run();
+    }
+
+    private static Session session(Options options) throws StartupException {
+        Path home = HomePath.of(options.person().home(), System.getenv(), System.getProperty("os.name", ""));
+        return Session.open(home);
     }
 
     private static void complain(String sentence) {

@@ -27,6 +27,9 @@ final class OptionTable {
                 "HOST[:PORT]",
                 "also announce to this host directly, where a network drops broadcast; several times"),
         with("announce-every", "SECONDS", "announcement period, 1 to 60 (8)"),
+        flag(
+                "passphrase",
+                "asks for a new passphrase for your key, twice, on the terminal; an empty one takes it away"),
         flag("help", "this list"),
         flag("version", "the version"),
     };

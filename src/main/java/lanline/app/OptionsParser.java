@@ -39,6 +39,10 @@ final class OptionsParser {
         return line.hasOption("version");
     }
 
+    static boolean asksForPassphrase(CommandLine line) {
+        return line.hasOption("passphrase");
+    }
+
     static CommandLine read(String[] arguments) throws UsageException {
         try {
             CommandLine line = DefaultParser.builder()

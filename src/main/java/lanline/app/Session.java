@@ -55,9 +55,9 @@ record Session(HomeFolder home, Optional<HistoryLock> lock, Settings settings, L
         return HomeFolder.open(path).deliverTo(opening).session();
     }
 
-    /** Who this is, where no passphrase is asked for. The first thing of a start that needs cryptography. */
-    IdentityFile.Opened identity() {
-        return IdentityFile.open(home, new SecureRandomSource(), System.currentTimeMillis());
+    /** Who this is; it may be locked. The first thing of a start that needs cryptography. */
+    IdentityFile identity() {
+        return IdentityFile.read(home, new SecureRandomSource(), System.currentTimeMillis());
     }
 
     private record Opening(Optional<HomeFolder> home, Optional<SafeText> sentence) {

@@ -18,6 +18,7 @@ import lanline.core.model.Nickname;
 import lanline.core.model.PeerId;
 import lanline.core.model.Setting;
 import lanline.core.screen.Screen;
+import lanline.edge.system.IdentityFile;
 import lanline.edge.terminal.LineTerminal;
 import lanline.edge.terminal.tty.Tty;
 import lanline.edge.terminal.tty.TtySettings;
@@ -36,19 +37,26 @@ final class TextRun {
 
     private final Options options;
     private final Session session;
+    private final IdentityFile identity;
     private final AtomicReference<Screen> newest = new AtomicReference<>(Screen.starting(Names.proposed()));
     private final Optional<LineTerminal> terminal;
     private final Streams streams;
 
-    TextRun(Options options, Session session) {
+    private TextRun(Options options, Session session, IdentityFile identity) {
         this.options = options;
         this.session = session;
+        this.identity = identity;
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         terminal = options.frontEnd() == FrontEndKind.PLAIN && StandardStreams.areScreen()
                 ? editedBy(out)
                 : Optional.empty();
         streams = terminal.map(person -> new Streams(person.typed(), person.output()))
                 .orElseGet(() -> new Streams(new FileInputStream(FileDescriptor.in), out));
+    }
+
+    /** Asks for a passphrase where there is one, before anything else uses the terminal. */
+    static TextRun of(Options options, Session session) throws StartupException, InterruptedException {
+        return new TextRun(options, session, Unlocking.withoutScreen(session));
     }
 
     /** Empty where the terminal itself, or an editor around it, is to go on editing the lines. */
@@ -75,8 +83,7 @@ final class TextRun {
         ErrorLog errors = new ErrorLog(session.home().hostFolder());
         Thread.setDefaultUncaughtExceptionHandler((thread, mistake) -> errors.note(mistake));
         EventBus bus = new EventBus();
-        ChatApp.Person person =
-                new ChatApp.Person(name, session.preferences(options.person(), name), session.identity());
+        ChatApp.Person person = new ChatApp.Person(name, session.preferences(options.person(), name), identity.use());
         ChatApp app = new ChatApp(options, session, person, bus, newest::set);
         TextFrontEnd frontEnd = frontEnd(bus, app, name);
         CountDownLatch closed = new CountDownLatch(1);

@@ -84,8 +84,10 @@ public final class Training {
         Options options = OptionsParser.check(OptionsParser.read(commandLine(name)), true);
         Session session = Session.open(HomePath.of(options.person().home(), System.getenv(), ""));
         Nickname nickname = Nickname.fromPeer(name);
-        ChatApp.Person person =
-                new ChatApp.Person(nickname, session.preferences(options.person(), nickname), session.identity());
+        ChatApp.Person person = new ChatApp.Person(
+                nickname,
+                session.preferences(options.person(), nickname),
+                session.identity().use());
         bus.subscribe(PeerAppeared.class, event -> appeared.countDown());
         bus.subscribe(MessageArrived.class, event -> arrived.countDown());
         bus.subscribe(MessageProgressed.class, event -> progressed.countDown());

@@ -11,6 +11,8 @@ import lanline.core.model.Nickname;
 import lanline.core.model.Setting;
 import lanline.core.model.Tag;
 import lanline.core.screen.Screen;
+import lanline.core.secure.Passphrase;
+import lanline.core.text.SafeText;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.tty.Canvas;
 import lanline.edge.terminal.tty.ControlSequence;
@@ -52,6 +54,12 @@ final class ChatWindow {
     /** Asks for a name instead of showing the chat; the answer is empty if the person would rather leave. */
     void askName(String proposed, Consumer<Optional<Nickname>> answer) {
         mode = new NameMode(state, proposed, answer);
+        state.redraw();
+    }
+
+    /** Asks for a passphrase instead of showing the chat; the answer is empty if the person would rather leave. */
+    void askPassphrase(SafeText complaint, Consumer<Optional<Passphrase>> answer) {
+        mode = new PassphraseMode(state, complaint, answer);
         state.redraw();
     }
 

@@ -6,12 +6,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import lanline.core.screen.Screen;
 import lanline.edge.terminal.input.KeptInput;
 import lanline.edge.terminal.tty.Key;
 import org.jspecify.annotations.Nullable;
 
-/** What other threads hand over to the screen thread: keys in their order, the newest Screen, the wish to stop. */
+/** What other threads hand over to the screen thread: keys in their order, the newest Screen, a question, the wish to stop. */
 final class ScreenInbox {
     /** Keys that may wait; then the reader of the terminal waits too. */
     private static final int MOST_KEYS = 1_024;
@@ -19,6 +20,7 @@ final class ScreenInbox {
     private final BlockingQueue<Key> keys = new ArrayBlockingQueue<>(MOST_KEYS);
     private final AtomicReference<@Nullable Screen> newest = new AtomicReference<>();
     private final BlockingQueue<List<KeptInput>> kept = new ArrayBlockingQueue<>(1);
+    private final AtomicReference<@Nullable Consumer<ChatWindow>> question = new AtomicReference<>();
     private final Semaphore wake = new Semaphore(0);
     private volatile boolean stopped;
 
@@ -41,6 +43,12 @@ final class ScreenInbox {
     /** What was typed in earlier runs; comes once. */
     void put(List<KeptInput> earlier) {
         kept.add(earlier);
+        wake();
+    }
+
+    /** A question that the window is to ask; the one before was answered. */
+    void put(Consumer<ChatWindow> next) {
+        question.set(next);
         wake();
     }
 
@@ -81,6 +89,11 @@ final class ScreenInbox {
     @Nullable
     List<KeptInput> takeKept() {
         return kept.poll();
+    }
+
+    @Nullable
+    Consumer<ChatWindow> takeQuestion() {
+        return question.getAndSet(null);
     }
 
     @Nullable

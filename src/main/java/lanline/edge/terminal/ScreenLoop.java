@@ -3,6 +3,7 @@ package lanline.edge.terminal;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import lanline.core.screen.Screen;
 import lanline.edge.terminal.input.KeptInput;
 import lanline.edge.terminal.tty.ControlSequence;
@@ -93,7 +94,11 @@ final class ScreenLoop {
             boolean keys = takeKeys();
             boolean news = takeNews();
             window.keeping().keepIfDue();
-            hasWork = keys || news || takeKept() || !window.clock().equals(drawnClock);
+            hasWork = keys
+                    || news
+                    || takeKept()
+                    || takeQuestion()
+                    || !window.clock().equals(drawnClock);
         }
     }
 
@@ -142,6 +147,15 @@ final class ScreenLoop {
             return false;
         }
         window.keeping().restore(kept);
+        return true;
+    }
+
+    private boolean takeQuestion() {
+        @Nullable Consumer<ChatWindow> question = inbox.takeQuestion();
+        if (question == null) {
+            return false;
+        }
+        question.accept(window);
         return true;
     }
 

@@ -2,14 +2,19 @@ package lanline.edge.terminal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import lanline.core.model.Nickname;
 import lanline.core.model.Preferences;
 import lanline.core.screen.Screen;
+import lanline.core.secure.Passphrase;
+import lanline.core.text.SafeText;
 import lanline.edge.system.Workers;
 import lanline.edge.terminal.input.KeptInput;
 import lanline.edge.terminal.tty.ColorDepth;
@@ -18,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The thread {@code screen}, which owns every Lanterna object and all that depends on the terminal. Hands Screens and
- * the question for a name over to it; its own work is {@link ScreenLoop}. The methods may be called by any thread, the
+ * the questions before the chat over to it; its own work is {@link ScreenLoop}. The methods may be called by any thread, the
  * starting ones by one.
  */
 public final class ScreenThread {
@@ -31,6 +36,7 @@ public final class ScreenThread {
     private final Runnable over;
     private final ScreenInbox inbox = new ScreenInbox();
     private final CompletableFuture<Optional<Nickname>> name = new CompletableFuture<>();
+    private final BlockingQueue<Optional<Passphrase>> passphrases = new LinkedBlockingQueue<>();
     private final CountDownLatch shown = new CountDownLatch(1);
     private final AtomicReference<@Nullable Thread> thread = new AtomicReference<>();
 
@@ -50,11 +56,11 @@ public final class ScreenThread {
     }
 
     /**
-     * Asks for the name of the first start and waits for the answer; starts the thread. Empty: the person would rather
-     * leave, or the terminal is gone. The window stays until {@link #start} or {@link #accept}.
+     * Asks for the name of the first start and waits for the answer; starts the thread if it doesn't run. Empty: the person
+     * would rather leave, or the terminal is gone. The window stays until {@link #start} or {@link #accept}.
      */
     public Optional<Nickname> askName(Nickname proposed, Preferences preferences) throws InterruptedException {
-        run(Screen.starting(proposed, preferences), Optional.of(proposed));
+        ask(Screen.starting(proposed, preferences), window -> window.askName(proposed.toString(), name::complete));
         try {
             return name.get();
         } catch (ExecutionException impossible) {
@@ -62,13 +68,28 @@ public final class ScreenThread {
         }
     }
 
+    /** The same for the passphrase; {@code complaint}: what was wrong with the last answer, or nothing. */
+    public Optional<Passphrase> askPassphrase(SafeText complaint, Nickname name, Preferences preferences)
+            throws InterruptedException {
+        ask(Screen.starting(name, preferences), window -> window.askPassphrase(complaint, passphrases::add));
+        return passphrases.take();
+    }
+
+    private void ask(Screen behind, Consumer<ChatWindow> question) {
+        if (thread.get() == null) {
+            run(behind, question);
+        } else {
+            inbox.put(question);
+        }
+    }
+
     /**
-     * Shows the first Screen; the thread is started unless it runs since {@link #askName}. Call it once. Returns when a frame
+     * Shows the first Screen; the thread is started unless it runs since a question. Call it once. Returns when a frame
      * stands, or the terminal is gone: what the caller loads next would take the processor from the drawing.
      */
     public void start(Screen first) throws InterruptedException {
         if (thread.get() == null) {
-            run(first, Optional.empty());
+            run(first, window -> {});
         } else {
             accept(first);
         }
@@ -94,15 +115,15 @@ public final class ScreenThread {
         }
     }
 
-    private void run(Screen first, Optional<Nickname> proposed) {
-        thread.set(Workers.start("screen", () -> live(first, proposed)));
+    private void run(Screen first, Consumer<ChatWindow> question) {
+        thread.set(Workers.start("screen", () -> live(first, question)));
     }
 
-    private void live(Screen first, Optional<Nickname> proposed) {
+    private void live(Screen first, Consumer<ChatWindow> question) {
         Surface surface = surfaces.get();
         try {
             ChatWindow window = new ChatWindow(commands, settings, first);
-            proposed.ifPresent(asked -> window.askName(asked.toString(), name::complete));
+            question.accept(window);
             try {
                 new ScreenLoop(surface, window, inbox, settings, shown::countDown).run();
             } finally {
@@ -112,6 +133,7 @@ public final class ScreenThread {
             surface.stop();
             shown.countDown();
             name.complete(Optional.empty());
+            passphrases.add(Optional.empty());
             if (!inbox.isStopped()) {
                 over.run();
             }

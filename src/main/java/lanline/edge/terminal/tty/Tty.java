@@ -68,11 +68,8 @@ public final class Tty implements AutoCloseable {
     }
 
     /**
-     * Opens a terminal and switches it to raw keys unless {@code run.sh} has done so; from then on it is restored at
-     * every end of the process but {@code kill -9}.
-     *
-     * @param path {@link #CONTROLLING}, or another terminal's device
-     * @throws IOException where there is none, or it can't be set
+     * Opens a terminal, {@link #CONTROLLING} or another's device, and switches it to raw keys unless {@code run.sh} has done
+     * so; from then on it is restored at every end of the process but {@code kill -9}. Throws where there is none.
      */
     public static Tty open(String path, TtySettings settings) throws IOException {
         File file = new File(path);
@@ -90,6 +87,11 @@ public final class Tty implements AutoCloseable {
         if (!new Stty(file).editsLines()) {
             throw new IOException("the terminal leaves the editing of lines to another program");
         }
+        return openForQuestion(path, settings);
+    }
+
+    /** The same for somebody who asks a question there, before the lines. */
+    public static Tty openForQuestion(String path, TtySettings settings) throws IOException {
         Tty tty = open(path, settings);
         tty.hasScreen.set(false);
         return tty;
