@@ -2,6 +2,7 @@ package lanline.app;
 
 import java.util.List;
 import lanline.core.event.EventBus;
+import lanline.core.event.StorageEvent.MessageDurable;
 import lanline.core.event.StorageEvent.MessageStored;
 import lanline.core.event.StorageEvent.Page;
 import lanline.core.event.StorageEvent.PageLoaded;
@@ -17,6 +18,7 @@ record MemoryHistory(EventBus bus) implements History {
     @Override
     public void store(ChatMessage message) {
         bus.answer(new MessageStored(message));
+        bus.answer(new MessageDurable(message.id()));
     }
 
     @Override

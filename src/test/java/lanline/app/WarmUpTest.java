@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 /** What warms the way of a message up has to go that way. */
 class WarmUpTest {
     @Test
-    void theTwoSeeEachOtherAndEachMessageArrivesAndIsSent() throws IOException {
+    void theTwoSeeEachOtherAndEachMessageArrivesAndIsDelivered() throws IOException {
         Screen screen = WarmUp.run(Map.of("TERM", "xterm-256color"));
         assertEquals("ali", screen.transcript().title().name().value());
         assertEquals(
-                List.of("up?: SENT", "up again: RECEIVED"),
+                List.of("up?: DELIVERED", "up again: RECEIVED"),
                 lastTwo(screen.transcript().lines()));
         assertEquals(0, screen.activity().waiting());
         assertEquals(0, screen.activity().failed());
