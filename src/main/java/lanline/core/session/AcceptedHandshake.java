@@ -1,7 +1,6 @@
 package lanline.core.session;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import lanline.core.model.Bytes;
 import lanline.core.secure.noise.Introduction;
 import lanline.core.secure.noise.Sent;
@@ -20,7 +19,7 @@ final class AcceptedHandshake {
         }
 
         @Override
-        public Stage read(Bytes piece, Consumer<SessionOutput> out) throws BrokenException {
+        public Stage read(Bytes piece, Outputs out) throws BrokenException {
             Preamble preamble = Preamble.parse(piece);
             return new AwaitingGreeting(
                     new Proof(own, preamble.suite()),
@@ -46,10 +45,10 @@ final class AcceptedHandshake {
         }
 
         @Override
-        public Stage read(Bytes piece, Consumer<SessionOutput> out) throws BrokenException {
+        public Stage read(Bytes piece, Outputs out) throws BrokenException {
             XxResponder.Greeted greeted = BrokenException.ifRefused(handshake.receive(piece));
             Sent<XxResponder.AwaitingProof> answer = greeted.sendAnswer(proof.ours(Side.DIALLED));
-            out.accept(new Outgoing().message(answer.message()).transmit());
+            out.send(new Outgoing().message(answer.message()));
             return new AwaitingProof(proof, suite, answer.next());
         }
 
@@ -79,13 +78,13 @@ final class AcceptedHandshake {
         }
 
         @Override
-        public Stage read(Bytes piece, Consumer<SessionOutput> out) throws BrokenException {
+        public Stage read(Bytes piece, Outputs out) throws BrokenException {
             Introduction<Transport> shown = BrokenException.ifRefused(handshake.receive(piece));
             abandon = shown.next()::wipe;
             Claim other = proof.theirs(shown, Side.DIALLING);
             proof.admit(other);
             Channel channel = new Channel(shown.next());
-            out.accept(new Outgoing().message(channel.seal(new Frame.Hello())).transmit());
+            out.send(new Outgoing().message(channel.seal(new Frame.Hello())));
             return new AwaitingHello(other, suite, channel);
         }
 

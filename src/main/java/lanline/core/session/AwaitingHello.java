@@ -1,7 +1,6 @@
 package lanline.core.session;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import lanline.core.model.Bytes;
 
 /** Our HELLO is sent: the other's says that its keys work too. */
@@ -12,11 +11,11 @@ record AwaitingHello(Claim other, Suite suite, Channel channel) implements Stage
     }
 
     @Override
-    public Stage read(Bytes piece, Consumer<SessionOutput> out) throws BrokenException {
+    public Stage read(Bytes piece, Outputs out) throws BrokenException {
         if (!channel.open(piece).equals(Optional.of(new Frame.Hello()))) {
             throw new BrokenException("its first frame was no HELLO");
         }
-        out.accept(new SessionOutput.Up(other, suite, channel.binding()));
+        out.tell(new SessionOutput.Up(other, suite, channel.binding()));
         return new Established(channel);
     }
 

@@ -1,7 +1,6 @@
 package lanline.core.session;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import lanline.core.model.Bytes;
 import lanline.core.model.LanlineId;
 import lanline.core.secure.noise.Introduction;
@@ -16,15 +15,12 @@ final class DialledHandshake {
     /** The link is not open yet. */
     record Unopened(OwnSide own, LanlineId expected, Suite suite) implements Stage {
         @Override
-        public Stage opened(Consumer<SessionOutput> out) {
+        public Stage opened(Outputs out) {
             Preamble preamble = new Preamble(suite);
             Sent<XxInitiator.AwaitingAnswer> hello = XxInitiator.begin(
                             suite.pattern(), Prologue.direct(preamble).bytes(), own.session(), own.keys())
                     .sendHello();
-            out.accept(new Outgoing()
-                    .raw(preamble.bytes())
-                    .message(hello.message())
-                    .transmit());
+            out.send(new Outgoing().raw(preamble.bytes()).message(hello.message()));
             return new AwaitingAnswer(new Proof(own, suite), expected, suite, hello.next());
         }
 
@@ -34,7 +30,7 @@ final class DialledHandshake {
         }
 
         @Override
-        public Stage read(Bytes piece, Consumer<SessionOutput> out) {
+        public Stage read(Bytes piece, Outputs out) {
             throw new IllegalStateException("the link is not open");
         }
 
@@ -67,7 +63,7 @@ final class DialledHandshake {
 
         /** All that can be wrong is found before message 3: a stranger never learns who called. */
         @Override
-        public Stage read(Bytes piece, Consumer<SessionOutput> out) throws BrokenException {
+        public Stage read(Bytes piece, Outputs out) throws BrokenException {
             Introduction<XxInitiator.Answered> shown = BrokenException.ifRefused(handshake.receive(piece));
             abandon = shown.next()::abandon;
             Claim other = proof.theirs(shown, Side.DIALLED);
@@ -77,10 +73,7 @@ final class DialledHandshake {
             proof.admit(other);
             Sent<Transport> third = shown.next().sendProof(proof.ours(Side.DIALLING));
             Channel channel = new Channel(third.next());
-            out.accept(new Outgoing()
-                    .message(third.message())
-                    .message(channel.seal(new Frame.Hello()))
-                    .transmit());
+            out.send(new Outgoing().message(third.message()).message(channel.seal(new Frame.Hello())));
             return new AwaitingHello(other, suite, channel);
         }
 

@@ -1,7 +1,6 @@
 package lanline.core.session;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import lanline.core.model.Bytes;
 
 /** The session is up. */
@@ -12,7 +11,7 @@ record Established(Channel channel) implements Stage {
     }
 
     @Override
-    public Stage read(Bytes piece, Consumer<SessionOutput> out) throws BrokenException {
+    public Stage read(Bytes piece, Outputs out) throws BrokenException {
         Optional<Frame> frame = channel.open(piece);
         return frame.isEmpty() ? this : frame.get().deliverTo(new Hearing(this, out));
     }
@@ -28,10 +27,10 @@ record Established(Channel channel) implements Stage {
     }
 
     /** What becomes of the session with a frame of the other side. */
-    private record Hearing(Established here, Consumer<SessionOutput> out) implements Frame.Handler<Stage> {
+    private record Hearing(Established here, Outputs out) implements Frame.Handler<Stage> {
         @Override
         public Stage hello(Frame.Hello hello) {
-            out.accept(new SessionOutput.Broken("a second HELLO"));
+            out.tell(new SessionOutput.Broken("a second HELLO"));
             return over();
         }
 
@@ -47,8 +46,7 @@ record Established(Channel channel) implements Stage {
 
         @Override
         public Stage ping(Frame.Ping ping) {
-            out.accept(
-                    new Outgoing().message(here.channel.seal(new Frame.Pong())).transmit());
+            out.send(new Outgoing().message(here.channel.seal(new Frame.Pong())));
             return here;
         }
 
@@ -69,7 +67,7 @@ record Established(Channel channel) implements Stage {
         }
 
         private Stage heard(Frame frame) {
-            out.accept(new SessionOutput.Heard(frame));
+            out.tell(new SessionOutput.Heard(frame));
             return here;
         }
 

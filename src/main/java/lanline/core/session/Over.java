@@ -1,7 +1,6 @@
 package lanline.core.session;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import lanline.core.model.Bytes;
 
 /** Nothing is left of the session: whatever still comes is forgotten. */
@@ -13,7 +12,7 @@ record Over() implements Stage {
     }
 
     @Override
-    public Stage read(Bytes piece, Consumer<SessionOutput> out) {
+    public Stage read(Bytes piece, Outputs out) {
         throw new IllegalStateException("nothing is read once the session is over");
     }
 

@@ -1,6 +1,5 @@
 package lanline.core.session;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lanline.core.model.Bytes;
@@ -51,24 +50,27 @@ public final class Session {
 
     /** The link is open. */
     public List<SessionOutput> opened() {
-        List<SessionOutput> outputs = new ArrayList<>();
-        stage = stage.opened(outputs::add);
-        return outputs;
+        Outputs outputs = new Outputs();
+        stage = stage.opened(outputs);
+        return outputs.inOrder();
     }
 
-    /** After {@code Broken}, a BYE or {@link #end}, what still comes is forgotten. */
+    /**
+     * After {@code Broken}, a BYE or {@link #end}, what still comes is forgotten. What is to be sent stands first: something may be said at
+     * once about the rest.
+     */
     public List<SessionOutput> receive(Bytes bytes) {
-        List<SessionOutput> outputs = new ArrayList<>();
+        Outputs outputs = new Outputs();
         incoming.append(bytes);
         try {
             for (Optional<Bytes> piece = next(); piece.isPresent(); piece = next()) {
-                stage = stage.read(piece.get(), outputs::add);
+                stage = stage.read(piece.get(), outputs);
             }
         } catch (BrokenException broken) {
             end();
-            outputs.add(new SessionOutput.Broken(broken.why()));
+            outputs.tell(new SessionOutput.Broken(broken.why()));
         }
-        return outputs;
+        return outputs.inOrder();
     }
 
     private Optional<Bytes> next() throws BrokenException {

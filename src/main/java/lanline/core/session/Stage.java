@@ -1,13 +1,12 @@
 package lanline.core.session;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import lanline.core.model.Bytes;
 
 /** A state of a session: what it waits for, and what it makes of it. {@link Session} draws them all. Lives with its session. */
 interface Stage {
     /** The link is open. */
-    default Stage opened(Consumer<SessionOutput> out) {
+    default Stage opened(Outputs out) {
         return this;
     }
 
@@ -15,7 +14,7 @@ interface Stage {
     Optional<Bytes> next(Incoming incoming) throws BrokenException;
 
     /** The stage after what {@link #next} took; this one is left, unless it throws. */
-    Stage read(Bytes piece, Consumer<SessionOutput> out) throws BrokenException;
+    Stage read(Bytes piece, Outputs out) throws BrokenException;
 
     /** What frames go through, once the session is up. */
     default Optional<Channel> up() {

@@ -75,6 +75,27 @@ class SessionTest {
     }
 
     @Test
+    void whatIsSaidAboutSomethingHeardDoesNotOvertakeAnAnswerThatIsSealed() {
+        accepting.receive(dialling.takeSent());
+        dialling.receive(accepting.takeSent());
+        accepting
+                .receive(dialling.takeSent())
+                .say(new Frame.Text(ID, SafeText.message("selam")))
+                .say(new Frame.Ping());
+        List<SessionOutput> outputs = dialling.session.receive(accepting.takeSent());
+        assertEquals(3, outputs.size());
+        for (SessionOutput output : outputs) {
+            output.deliverTo(dialling);
+            if (output instanceof SessionOutput.Up || output instanceof SessionOutput.Heard) {
+                dialling.say(new Frame.Receipt(List.of(ID)));
+            }
+        }
+        End.exchange(dialling, accepting);
+        assertEquals(Optional.empty(), accepting.broken);
+        assertEquals(2, accepting.heard.size());
+    }
+
+    @Test
     void aByeEndsBothSides() {
         End.exchange(dialling, accepting);
         dialling.say(new Frame.Bye(Frame.Bye.Reason.LEFT));
