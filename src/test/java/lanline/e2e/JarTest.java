@@ -21,7 +21,8 @@ class JarTest {
     static final Lab LAB = Lab.withHosts(1);
 
     @Test
-    @DisplayName("the part of the cryptography library that is in the jar is enough to shake hands, to sign and to keep a key")
+    @DisplayName(
+            "the part of the cryptography library that is in the jar is enough to shake hands, to sign and to keep a key")
     void thePartThatIsInTheJarIsEnough() throws Exception {
         Process process = Launch.start(LAB.lan().host(1), Launch.helperOnTheJar(HandshakeOnTheJar.class), LAB.folder());
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
