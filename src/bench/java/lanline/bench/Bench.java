@@ -21,6 +21,7 @@ public final class Bench {
         BENCHMARKS.put("peers", PeersBench::new);
         BENCHMARKS.put("history", HistoryBench::new);
         BENCHMARKS.put("older", OlderBench::new);
+        BENCHMARKS.put("delivered", DeliveredBench::new);
         BENCHMARKS.put("noise", NoiseBench::new);
         BENCHMARKS.put("session", SessionBench::new);
     }

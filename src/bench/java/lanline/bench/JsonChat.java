@@ -17,9 +17,13 @@ import java.util.concurrent.TimeoutException;
 final class JsonChat implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
 
+    /** Before a name: that one is online, not only heard. */
+    private static final String ONLINE = "online ";
+
     private final Process process;
     private final CompletableFuture<Boolean> ready = new CompletableFuture<>();
     private final BlockingQueue<Long> messages = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Long> delivered = new LinkedBlockingQueue<>();
     private final ConcurrentMap<String, CompletableFuture<String>> awaited = new ConcurrentHashMap<>();
 
     JsonChat(Lan lan, int host, Home home, String name) throws IOException {
@@ -53,12 +57,19 @@ final class JsonChat implements AutoCloseable {
         if (line.contains("\"event\":\"message\"")) {
             messages.add(System.nanoTime());
         }
+        if (line.contains("\"state\":\"delivered\"")) {
+            delivered.add(System.nanoTime());
+        }
         if (line.contains("\"event\":\"ready\"")) {
             ready.complete(true);
         }
         if (line.contains("\"event\":\"peer\"")) {
-            int name = line.indexOf("\"name\":\"") + 8;
-            awaited(line.substring(name, line.indexOf('"', name))).complete(line);
+            int at = line.indexOf("\"name\":\"") + 8;
+            String name = line.substring(at, line.indexOf('"', at));
+            awaited(name).complete(line);
+            if (line.contains("\"state\":\"online\"")) {
+                awaited(ONLINE + name).complete(line);
+            }
         }
     }
 
@@ -68,6 +79,20 @@ final class JsonChat implements AutoCloseable {
 
     void awaitPeer(String name) throws Exception {
         awaited(name).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Until a session with {@code name} stands. */
+    void awaitOnline(String name) throws Exception {
+        awaited(ONLINE + name).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** When the next own message was told to be delivered. */
+    long awaitDelivered() throws InterruptedException, TimeoutException {
+        Long told = delivered.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (told == null) {
+            throw new TimeoutException("a message was never delivered");
+        }
+        return told;
     }
 
     void awaitReady() throws Exception {
