@@ -2,7 +2,7 @@ package lanline.app;
 
 import java.util.List;
 import lanline.core.event.EventBus;
-import lanline.core.event.StorageEvent.MessageDurable;
+import lanline.core.event.StorageEvent.MessagesDurable;
 import lanline.core.event.StorageEvent.MessageStored;
 import lanline.core.event.StorageEvent.Page;
 import lanline.core.event.StorageEvent.PageLoaded;
@@ -18,7 +18,7 @@ record MemoryHistory(EventBus bus) implements History {
     @Override
     public void store(ChatMessage message) {
         bus.answer(new MessageStored(message));
-        bus.answer(new MessageDurable(message.id()));
+        bus.answer(new MessagesDurable(List.of(message.id())));
     }
 
     @Override
