@@ -89,7 +89,7 @@ class ArchitectureTest {
         {"room", "event", "port", "dialect", "model", "text"},
         {"hub", "event", "port", "dialect", "model", "text"},
         {"preference", "event", "model", "text"},
-        {"screen", "port", "event", "dialect", "model", "text"},
+        {"screen", "port", "event", "dialect", "secure", "model", "text"},
         {"command", "event", "model", "text"},
     };
 

@@ -2,6 +2,7 @@ package lanline.core.screen;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lanline.core.event.ChatEvent.InterfaceReport;
 import lanline.core.event.ChatEvent.NetworkReported;
 import lanline.core.event.ChatEvent.PeerDescribed;
@@ -11,10 +12,14 @@ import lanline.core.event.ChatEvent.UsersListed;
 import lanline.core.event.StorageEvent.HistoryExported;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
+import lanline.core.model.LanlineId;
 import lanline.core.model.Peer;
+import lanline.core.model.Presence;
 import lanline.core.model.Route;
 import lanline.core.model.Security;
 import lanline.core.model.Speaks;
+import lanline.core.model.Trust;
+import lanline.core.secure.Fingerprint;
 import lanline.core.text.SafeText;
 
 /** What the program answers, in sentences that stand for themselves: the same on the screen and in {@code --plain}. */
@@ -43,8 +48,8 @@ public final class Answers {
             lines.add(SafeText.line("reached at " + route.best()));
         }
         lines.add(SafeText.line("speaks " + speech(peer)));
-        lines.add(SafeText.line("id " + peer.id()));
-        lines.add(SafeText.line(security(peer.speaks(), answer.chosen())));
+        trust(peer).forEach(line -> lines.add(SafeText.line(line)));
+        lines.add(SafeText.line(security(peer, answer.chosen())));
         return lines;
     }
 
@@ -103,17 +108,68 @@ public final class Answers {
     /** {@code ali is online (10.0.0.2), speaks an older program's protocol}. */
     public static SafeText inOneLine(Peer peer) {
         String older = peer.speaks() == Speaks.LANLINE ? "" : ", older program";
-        return SafeText.line(peer.name() + " is " + peer.presence().word() + " (" + peer.address() + older + ")");
+        String doubt = doubt(peer).isEmpty() ? "" : ", " + doubt(peer);
+        return SafeText.line(
+                peer.name() + " is " + peer.presence().word() + " (" + peer.address() + older + doubt + ")");
     }
 
-    /** How safe a line to somebody who speaks so is, in the words that stand in the title; {@code chosen}: what the person wants used. */
-    public static String security(Speaks speaks, Security chosen) {
-        return chosen == Security.WEAK ? "older program, WEAK old encryption: NOT PRIVATE" : security(speaks);
+    /** What stands beside the name of somebody who may be somebody else; empty for everybody else. */
+    public static String doubt(Peer peer) {
+        String hint =
+                LanlineId.parse(peer.id().text()).map(id -> id.hint() + " ").orElse("");
+        if (peer.trust() == Trust.CHANGED) {
+            return hint + "KEY CHANGED";
+        }
+        return peer.persona().isSuspect() ? hint + "NOT VERIFIED" : "";
     }
 
-    /** The same where nothing was chosen. */
+    /** How safe what is written to {@code peer} is, in the words that stand in the title; {@code chosen}: what the person wants used. */
+    public static String security(Peer peer, Security chosen) {
+        if (peer.speaks() == Speaks.LANLINE) {
+            return encryption(peer);
+        }
+        String who = peer.persona().isSuspect() ? "older program, NOT VERIFIED" : "older program";
+        return chosen == Security.WEAK ? who + ", WEAK old encryption: NOT PRIVATE" : who + ": NOT PRIVATE";
+    }
+
+    private static String encryption(Peer peer) {
+        boolean isConnecting = peer.presence() == Presence.ANNOUNCED;
+        return switch (peer.trust()) {
+            case CHANGED -> "KEY CHANGED: nothing is sent";
+            case BLOCKED -> "blocked: nothing is sent";
+            case VERIFIED -> isConnecting ? "connecting" : "encrypted, verified";
+            case NONE, NEW, KNOWN -> isConnecting ? "connecting" : "encrypted, " + unverified(peer);
+        };
+    }
+
+    private static String unverified(Peer peer) {
+        return peer.persona().isSuspect() ? "NOT VERIFIED" : "not yet verified";
+    }
+
+    /** The same for somebody who is not here. */
     public static String security(Speaks speaks) {
-        return speaks == Speaks.LANLINE ? "not encrypted: NOT PRIVATE" : "older program: NOT PRIVATE";
+        return speaks == Speaks.LANLINE ? "encrypted" : "older program: NOT PRIVATE";
+    }
+
+    /** What is known of who somebody is, a sentence each: the key, what it is worth, and the account where the system proves it. */
+    public static List<String> trust(Peer peer) {
+        List<String> lines = new ArrayList<>();
+        Optional<LanlineId> key = LanlineId.parse(peer.id().text());
+        lines.add(key.map(id -> worth(peer) + "; key " + Fingerprint.of(id))
+                .orElse("has no key: nothing proves who it is; id " + peer.id()));
+        peer.persona().account().ifPresent(account -> lines.add("runs on this machine as " + account));
+        return lines;
+    }
+
+    private static String worth(Peer peer) {
+        return switch (peer.trust()) {
+            case NONE -> "not met yet";
+            case NEW -> "new: met for the first time, /verify makes sure who it is";
+            case KNOWN -> "known: the same key as before, /verify makes sure who it is";
+            case VERIFIED -> "verified: you have compared words";
+            case CHANGED -> "KEY CHANGED: the name is known with another key, nothing is sent";
+            case BLOCKED -> "blocked: nothing is sent, nothing comes in";
+        };
     }
 
     /** Every way in which somebody was heard, in words, and which of them messages take. */

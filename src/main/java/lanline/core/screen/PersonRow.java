@@ -12,14 +12,22 @@ import org.jspecify.annotations.Nullable;
 public record PersonRow(
         ConversationId conversation, int number, SafeText label, State state, int unread, boolean mentions) {
 
+    /** {@code SUSPECT}: bears the name of somebody else, or comes from where somebody else is known. {@code CHANGED}: has another key than before. */
+    public enum Doubt {
+        NONE,
+        SUSPECT,
+        CHANGED
+    }
+
     /**
      * {@code older}: speaks an older program's protocol. {@code current}: the conversation on screen. {@code ignored}: what comes
-     * from there is not shown.
+     * from there is not shown. {@code doubt}: whether it may be somebody else.
      */
-    public record State(Presence presence, boolean older, int silentMinutes, boolean current, boolean ignored) {
-        /** Of somebody who is listened to. */
+    public record State(
+            Presence presence, boolean older, int silentMinutes, boolean current, boolean ignored, Doubt doubt) {
+        /** Of somebody who is listened to, and whom there is no reason to doubt. */
         public State(Presence presence, boolean older, int silentMinutes, boolean current) {
-            this(presence, older, silentMinutes, current, false);
+            this(presence, older, silentMinutes, current, false, Doubt.NONE);
         }
 
         @Override
@@ -29,7 +37,8 @@ public record PersonRow(
                     && older == that.older
                     && silentMinutes == that.silentMinutes
                     && current == that.current
-                    && ignored == that.ignored;
+                    && ignored == that.ignored
+                    && doubt == that.doubt;
         }
 
         @Override

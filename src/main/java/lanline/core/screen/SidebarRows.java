@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,12 +24,14 @@ import lanline.core.event.StorageEvent.Page;
 import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Correspondent;
+import lanline.core.model.LanlineId;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Preferences;
 import lanline.core.model.Presence;
 import lanline.core.model.Security;
 import lanline.core.model.Speaks;
+import lanline.core.model.Trust;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
 
@@ -156,7 +159,7 @@ final class SidebarRows {
         Peer peer = peers.get(current);
         if (peer != null) {
             Security chosen = weak.contains(peer.id()) ? Security.WEAK : Security.NONE;
-            return title(peer.name().shown(), peer.address().text(), Answers.security(peer.speaks(), chosen));
+            return title(peer.name().shown(), peer.address().text(), Answers.security(peer, chosen));
         }
         Correspondent last = writtenWith.get(current);
         if (last != null) {
@@ -191,13 +194,21 @@ final class SidebarRows {
         boolean isIgnored = ignored.contains(conversation);
         Peer peer = peers.get(conversation);
         if (peer == null) {
-            return new PersonRow.State(Presence.GONE, false, 0, isCurrent, isIgnored);
+            return new PersonRow.State(Presence.GONE, false, 0, isCurrent, isIgnored, PersonRow.Doubt.NONE);
         }
         long silentMillis = time.now().toEpochMilli() - peer.lastHeard().toEpochMilli();
         boolean isAway = peer.presence() == Presence.AWAY;
         isAnybodyAway |= isAway;
         int minutes = isAway ? (int) Math.max(0, silentMillis / MINUTE_MILLIS) : 0;
-        return new PersonRow.State(peer.presence(), peer.speaks() != Speaks.LANLINE, minutes, isCurrent, isIgnored);
+        boolean isOlder = peer.speaks() != Speaks.LANLINE;
+        return new PersonRow.State(peer.presence(), isOlder, minutes, isCurrent, isIgnored, doubt(peer));
+    }
+
+    private static PersonRow.Doubt doubt(Peer peer) {
+        if (peer.trust() == Trust.CHANGED) {
+            return PersonRow.Doubt.CHANGED;
+        }
+        return peer.persona().isSuspect() ? PersonRow.Doubt.SUSPECT : PersonRow.Doubt.NONE;
     }
 
     private SafeText label(ConversationId conversation) {
@@ -209,7 +220,12 @@ final class SidebarRows {
         return last == null ? SafeText.line(conversation.text()) : last.name().shown();
     }
 
+    /** How the key begins tells apart whom the name does not. */
     private SafeText labelOf(Peer peer) {
+        Optional<LanlineId> key = LanlineId.parse(peer.id().text());
+        if (doubt(peer) != PersonRow.Doubt.NONE && key.isPresent()) {
+            return SafeText.line(peer.name() + " " + key.get().hint());
+        }
         if (!isDouble(peer.name().folded())) {
             return peer.name().shown();
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import lanline.core.event.ChatEvent.AddressesKnown;
 import lanline.core.event.ChatEvent.CommandRefused;
+import lanline.core.event.ChatEvent.ComparisonMoved;
 import lanline.core.event.ChatEvent.MessageArrived;
 import lanline.core.event.ChatEvent.MessageProgressed;
 import lanline.core.event.ChatEvent.MessageQueued;
@@ -47,6 +48,7 @@ final class JsonEvents {
         bus.subscribe(OwnNameChanged.class, this::onName);
         bus.subscribe(OwnStatusChanged.class, this::onStatus);
         bus.subscribe(Notice.class, this::onNotice);
+        bus.subscribe(ComparisonMoved.class, this::onComparison);
         bus.subscribe(CommandRefused.class, this::onRefused);
         new JsonReplies(bus, sink, () -> own).subscribe();
     }
@@ -82,7 +84,9 @@ final class JsonEvents {
                 || !before.name().equals(now.name())
                 || !before.address().equals(now.address())
                 || !before.speech().editions().equals(now.speech().editions())
-                || before.speaks() != now.speaks();
+                || before.speaks() != now.speaks()
+                || before.trust() != now.trust()
+                || before.persona().isSuspect() != now.persona().isSuspect();
         if (isNews) {
             peer(now);
         }
@@ -128,6 +132,20 @@ final class JsonEvents {
     private void onNotice(Notice event) {
         put("notice", Tag.NONE, json -> {
             json.writeBooleanField("trouble", event.kind() == Notice.Kind.TROUBLE);
+            json.writeStringField("text", event.sentence().value());
+        });
+    }
+
+    private void onComparison(ComparisonMoved event) {
+        put("verify", event.tag(), json -> {
+            json.writeStringField("peer", event.peer().id().text());
+            json.writeStringField("name", event.peer().name().toString());
+            json.writeStringField("state", event.stage().word());
+            json.writeArrayFieldStart("words");
+            for (String word : event.words()) {
+                json.writeString(word);
+            }
+            json.writeEndArray();
             json.writeStringField("text", event.sentence().value());
         });
     }

@@ -28,17 +28,22 @@ final class JsonObjects {
         json.writeStringField("address", peer.address().text());
         json.writeStringField("state", peer.presence().word());
         json.writeStringField("speaks", peer.speaks().word());
-        // Nothing is proven before there are keys.
-        json.writeStringField("trust", "none");
+        json.writeStringField("trust", peer.trust().word());
+        if (peer.persona().isSuspect()) {
+            json.writeBooleanField("suspect", true);
+        }
     }
 
-    /** Every way in which somebody was heard, and where messages go by the one that is used. */
+    /** Every way in which somebody was heard, the account where it is proven, and where messages go by the one that is used. */
     static void ways(JsonGenerator json, Peer peer) throws IOException {
         json.writeArrayFieldStart("editions");
         for (Speaks edition : peer.speech().editions()) {
             json.writeString(edition.word());
         }
         json.writeEndArray();
+        if (peer.persona().account().isPresent()) {
+            json.writeStringField("account", peer.persona().account().get().value());
+        }
         json.writeArrayFieldStart("reachedAt");
         for (Route route : peer.routes()) {
             json.writeString(route.best().toString());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
+import lanline.core.event.ChatEvent.Answered;
 import lanline.core.event.ChatEvent.NetworkReported;
 import lanline.core.event.ChatEvent.PeerDescribed;
 import lanline.core.event.ChatEvent.QueueListed;
@@ -40,6 +41,7 @@ final class JsonReplies {
         bus.subscribe(
                 QueueListed.class, event -> put(event.tag(), json -> items(json, event.waiting(), this::waiting)));
         bus.subscribe(NetworkReported.class, this::onNetwork);
+        bus.subscribe(Answered.class, this::onAnswered);
     }
 
     private void onDescribed(PeerDescribed event) {
@@ -51,6 +53,13 @@ final class JsonReplies {
                     item.writeStringField("security", event.chosen().word());
                     item.writeNumberField("secondsSinceHeard", event.secondsSinceHeard());
                 }));
+    }
+
+    private void onAnswered(Answered event) {
+        put(
+                event.tag(),
+                json -> items(
+                        json, event.sentences(), (item, sentence) -> item.writeStringField("text", sentence.value())));
     }
 
     /** The pages that the program loads for itself are nobody's answer. */

@@ -111,6 +111,12 @@ final class PeerBook {
         return bearers(who) > 1 ? name + "@" + who.address() : name;
     }
 
+    /** What is to stand behind the name of a message's sender, as that one is known now. Bus thread. */
+    String doubt(Correspondent who) {
+        Peer known = peers.get(who.id());
+        return known == null ? "" : Words.doubt(known);
+    }
+
     String label(Peer peer) {
         return label(peer.asCorrespondent());
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import lanline.core.event.ChatEvent.AddressesKnown;
 import lanline.core.event.ChatEvent.Answered;
 import lanline.core.event.ChatEvent.CommandRefused;
+import lanline.core.event.ChatEvent.ComparisonMoved;
 import lanline.core.event.ChatEvent.ConversationOpened;
 import lanline.core.event.ChatEvent.MessageArrived;
 import lanline.core.event.ChatEvent.NetworkReported;
@@ -21,6 +22,7 @@ import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.HistoryExported;
 import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.model.ChatMessage;
+import lanline.core.model.ComparisonStage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
@@ -57,6 +59,7 @@ final class PlainEvents {
         bus.subscribe(Notice.class, this::onNotice);
         bus.subscribe(CommandRefused.class, event -> onRefused(event, onRefusal));
         bus.subscribe(Answered.class, event -> event.sentences().forEach(sentence -> lines.tell(sentence.value())));
+        bus.subscribe(ComparisonMoved.class, this::onComparison);
         bus.subscribe(UsersListed.class, event -> onUsers(event.peers()));
         bus.subscribe(PeerDescribed.class, this::onDescribed);
         bus.subscribe(QueueListed.class, event -> Answers.of(event).forEach(line -> lines.tell(line.value())));
@@ -79,7 +82,8 @@ final class PlainEvents {
     private void onMessage(MessageArrived event) {
         ChatMessage message = event.message();
         SafeText text = message.text();
-        lines.say(message.time(), book.label(message.with()) + Words.weak(message.security()), text);
+        String who = book.label(message.with()) + book.doubt(message.with()) + Words.weak(message.security());
+        lines.say(message.time(), who, text);
         if (!event.kept()) {
             lines.warn("that message could not be kept in the history: it is shown here only");
         }
@@ -100,7 +104,7 @@ final class PlainEvents {
     private void onOpened(ConversationOpened event) {
         String sentence = event.peer()
                 .map(peer -> "you write to " + book.label(peer) + " (" + peer.address() + ") now; "
-                        + Answers.security(peer.speaks(), chosenFor(peer)))
+                        + Answers.security(peer, chosenFor(peer)))
                 .orElse(
                         event.id().equals(ConversationId.HOME)
                                 ? "no conversation is open; /query NAME opens one"
@@ -121,6 +125,14 @@ final class PlainEvents {
         }
     }
 
+    private void onComparison(ComparisonMoved event) {
+        if (event.stage() == ComparisonStage.DIFFERENT) {
+            lines.warn(event.sentence().value());
+        } else {
+            lines.tell(event.sentence().value());
+        }
+    }
+
     private void onRefused(CommandRefused event, Runnable onRefusal) {
         String sentence = event.sentence().value();
         boolean listed = event.alternatives().stream().allMatch(sentence::contains);
@@ -134,7 +146,7 @@ final class PlainEvents {
         }
         for (Peer peer : peers) {
             lines.tell(book.label(peer) + " is " + Words.presence(peer.presence()) + " (" + peer.address() + ")"
-                    + Words.olderProgram(peer.speaks()));
+                    + Words.olderProgram(peer.speaks()) + Words.doubt(peer));
         }
     }
 
@@ -146,7 +158,7 @@ final class PlainEvents {
                 .collect(Collectors.joining(", "));
         lines.tell(book.label(peer) + " is " + Words.presence(peer.presence()) + " at " + ways + "; heard "
                 + event.secondsSinceHeard() + " s ago; speaks " + Answers.speech(peer) + "; "
-                + Answers.security(peer.speaks(), event.chosen()) + "; id " + peer.id());
+                + Answers.security(peer, event.chosen()) + "; " + String.join("; ", Answers.trust(peer)));
     }
 
     private void onNetwork(NetworkReported event) {

@@ -23,7 +23,8 @@ final class PlainPresence {
     }
 
     private void tellState(Peer peer) {
-        lines.tell(book.label(peer) + " is " + Words.presence(peer.presence()) + " (" + peer.address() + ")");
+        lines.tell(book.label(peer) + " is " + Words.presence(peer.presence()) + " (" + peer.address() + ")"
+                + Words.doubt(peer));
     }
 
     private void onChanged(PeerChanged event) {
@@ -32,9 +33,14 @@ final class PlainPresence {
         if (!before.name().equals(now.name())) {
             lines.tell(book.label(before) + " is called " + book.label(now) + " now (" + now.address() + ")");
         }
-        if (before.presence() != now.presence() || !before.address().equals(now.address())) {
+        if (before.presence() != now.presence() || !before.address().equals(now.address()) || isInDoubt(before, now)) {
             tellState(now);
         }
+    }
+
+    /** It is now and was not. */
+    private static boolean isInDoubt(Peer before, Peer now) {
+        return !Words.doubt(now).isEmpty() && Words.doubt(before).isEmpty();
     }
 
     private void onLeft(PeerLeft event) {

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import lanline.core.model.Delivery;
 import lanline.core.model.HostAddress;
+import lanline.core.model.Peer;
 import lanline.core.model.Presence;
 import lanline.core.model.Security;
 import lanline.core.model.Speaks;
+import lanline.core.screen.Answers;
 
 /** States in words, so that nothing is said by a sign alone. */
 final class Words {
@@ -18,6 +20,12 @@ final class Words {
 
     static String olderProgram(Speaks speaks) {
         return speaks == Speaks.LANLINE ? "" : ", with an older program";
+    }
+
+    /** In brackets, which no name can bring along. */
+    static String doubt(Peer peer) {
+        String doubt = Answers.doubt(peer);
+        return doubt.isEmpty() ? "" : " (" + doubt + ")";
     }
 
     static String weak(Security security) {

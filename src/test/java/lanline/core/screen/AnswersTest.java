@@ -20,7 +20,9 @@ import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.model.Speech;
 import lanline.core.model.Tag;
+import lanline.core.secure.Fingerprint;
 import lanline.core.text.SafeText;
+import lanline.testing.Samples;
 import org.junit.jupiter.api.Test;
 
 class AnswersTest {
@@ -54,8 +56,8 @@ class AnswersTest {
                 "reached at 10.0.0.2:6001",
                 "reached at [fe80::1]:6002",
                 "speaks Lanline",
-                "id 0123456789abcdef0123456789abcdef",
-                "not encrypted: NOT PRIVATE");
+                "not met yet; key " + Fingerprint.of(Samples.id('2')),
+                "encrypted, not yet verified");
     }
 
     @Test

@@ -33,6 +33,7 @@ import lanline.core.model.Tag;
 import lanline.core.port.History;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
+import lanline.testing.Samples;
 
 /** What stands around a screen in a test: the bus, run by hand, a clock that is set, and a history that notes what it is asked. */
 final class Stage {
@@ -126,7 +127,7 @@ final class Stage {
 
     static Peer lanline(String name, String address) {
         Peer like = peer(name, address);
-        PeerId id = new PeerId("0123456789abcdef0123456789abcdef");
+        PeerId id = PeerId.lanline(Samples.id('2'));
         return new Peer(id, like.name(), like.presence(), Speaks.LANLINE, like.routes(), like.lastHeard());
     }
 

@@ -111,7 +111,7 @@ class PlainFrontEndTest {
         assertShows(
                 """
                 12:04 * you write to berk (10.0.0.4) now; older program, WEAK old encryption: NOT PRIVATE
-                12:04 * berk is online at 10.0.0.4:6001; heard 3 s ago; speaks the course program's protocol of 2024; older program, WEAK old encryption: NOT PRIVATE; id berk@10.0.0.4
+                12:04 * berk is online at 10.0.0.4:6001; heard 3 s ago; speaks the course program's protocol of 2024; older program, WEAK old encryption: NOT PRIVATE; has no key: nothing proves who it is; id berk@10.0.0.4
                 12:04 * you write to berk (10.0.0.4) now; older program: NOT PRIVATE
                 """,
                 new ProtectionChosen(berk.id(), Security.WEAK),
@@ -236,7 +236,7 @@ class PlainFrontEndTest {
                 12:04 * all is well
                 12:04 ! the disk is full
                 12:04 ! say which: ali@10.0.0.2, Ali@10.0.0.3
-                12:04 * you write to ali (10.0.0.2) now; not encrypted: NOT PRIVATE
+                12:04 * you write to ali (10.0.0.2) now; encrypted, not yet verified
                 12:04 * no conversation is open; /query NAME opens one
                 """,
                 new OwnNameChanged(Tag.NONE, Nickname.fromPeer("ece2")),
@@ -262,7 +262,7 @@ class PlainFrontEndTest {
                 12:04 * nobody was heard yet; /net says what was sent and heard
                 12:04 * ali is online (10.0.0.2)
                 12:04 * berk is away (10.0.0.4)
-                12:04 * ali is online at 10.0.0.2:6001; heard 3 s ago; speaks Lanline; not encrypted: NOT PRIVATE; id ali@10.0.0.2
+                12:04 * ali is online at 10.0.0.2:6001; heard 3 s ago; speaks Lanline; encrypted, not yet verified; has no key: nothing proves who it is; id ali@10.0.0.2
                 12:04 * eth0 (10.0.0.1/28), UDP 6000: 3 sent (last 2 s ago), 0 heard; is it plugged in?
                 12:04 * try --peer HOST
                 """,
