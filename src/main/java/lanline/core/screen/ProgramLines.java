@@ -4,6 +4,7 @@ import java.util.List;
 import lanline.core.event.ChatEvent.AddressesKnown;
 import lanline.core.event.ChatEvent.Answered;
 import lanline.core.event.ChatEvent.CommandRefused;
+import lanline.core.event.ChatEvent.ComparisonMoved;
 import lanline.core.event.ChatEvent.NetworkReported;
 import lanline.core.event.ChatEvent.Notice;
 import lanline.core.event.ChatEvent.OwnNameChanged;
@@ -15,6 +16,7 @@ import lanline.core.event.ChatEvent.QueueListed;
 import lanline.core.event.ChatEvent.UsersListed;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.HistoryExported;
+import lanline.core.model.ComparisonStage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.HostAddress;
 import lanline.core.model.Peer;
@@ -40,6 +42,7 @@ final class ProgramLines {
         bus.subscribe(PeerDescribed.class, event -> here(Answers.of(event)));
         bus.subscribe(QueueListed.class, event -> here(Answers.of(event)));
         bus.subscribe(NetworkReported.class, event -> here(Answers.of(event)));
+        bus.subscribe(ComparisonMoved.class, this::onComparison);
         bus.subscribe(Answered.class, event -> here(event.sentences()));
         bus.subscribe(HistoryExported.class, event -> here(Answers.of(event), false));
         bus.subscribe(OwnNameChanged.class, event -> here(SafeText.line("you are " + event.name() + " now"), false));
@@ -58,6 +61,21 @@ final class ProgramLines {
     private void onRefused(CommandRefused event) {
         if (!event.tag().isInternal() || event.tag().equals(HistoryPage.EXPORT)) {
             here(event.sentence(), true);
+        }
+    }
+
+    /** In the conversation with that person, and where one is now. */
+    private void onComparison(ComparisonMoved event) {
+        ConversationId conversation = ConversationId.with(event.peer().id());
+        boolean isTrouble = event.stage() == ComparisonStage.DIFFERENT;
+        if (event.stage() == ComparisonStage.WAITING) {
+            return;
+        }
+        if (transcripts.isOpen(conversation)) {
+            say(conversation, event.sentence(), isTrouble);
+        }
+        if (!conversation.equals(transcripts.current())) {
+            here(event.sentence(), isTrouble);
         }
     }
 

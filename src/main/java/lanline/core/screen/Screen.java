@@ -3,11 +3,14 @@ package lanline.core.screen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import lanline.core.model.ComparisonStage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.Preferences;
 import lanline.core.model.Status;
+import lanline.core.model.Tag;
+import lanline.core.text.SafeText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,19 @@ public record Screen(
         Transcript transcript,
         Activity activity,
         HistoryPage history,
-        Optional<Person> person) {
+        Optional<Person> person,
+        Optional<Comparison> comparison) {
+
+    /** With no words to compare. */
+    public Screen(
+            Self self,
+            Sidebar sidebar,
+            Transcript transcript,
+            Activity activity,
+            HistoryPage history,
+            Optional<Person> person) {
+        this(self, sidebar, transcript, activity, history, person, Optional.empty());
+    }
 
     /** Before anything has happened: what the first frame shows. */
     public static Screen starting(Nickname name) {
@@ -70,6 +85,34 @@ public record Screen(
         @Override
         public int hashCode() {
             return 31 * peer.hashCode() + since.hashCode();
+        }
+    }
+
+    /**
+     * How far comparing words has come, as told last. {@code with}: HOME where it did not begin, for the reason in {@code sentence}.
+     */
+    public record Comparison(
+            ConversationId with, SafeText name, ComparisonStage stage, List<String> words, SafeText sentence) {
+        /** The tag of the commands by which the window of it asks. */
+        public static final Tag TAG = Tag.internal("verify");
+
+        public Comparison {
+            words = List.copyOf(words);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Comparison that
+                    && stage == that.stage
+                    && with.equals(that.with)
+                    && name.equals(that.name)
+                    && words.equals(that.words)
+                    && sentence.equals(that.sentence);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * with.hashCode() + stage.hashCode()) + words.hashCode();
         }
     }
 
@@ -146,7 +189,8 @@ public record Screen(
                 && transcript.equals(that.transcript)
                 && activity.equals(that.activity)
                 && history.equals(that.history)
-                && person.equals(that.person);
+                && person.equals(that.person)
+                && comparison.equals(that.comparison);
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class ScreenComposer {
     private final SidebarRows sidebar;
     private final PersonDetails persons;
     private final Alerts alerts;
+    private final Comparing comparing;
     private final Map<MessageId, Delivery.State> unsettled = new HashMap<>();
     private Screen.Self self;
     private HistoryPage history = HistoryPage.NONE;
@@ -53,6 +54,7 @@ public final class ScreenComposer {
         sidebar = new SidebarRows(bus, world.time(), unread);
         sidebar.ignore(preferences);
         persons = new PersonDetails(bus);
+        comparing = new Comparing(bus);
         new ProgramLines(bus, world.time(), transcripts);
         bus.subscribe(OwnNameChanged.class, event -> become(event.name(), self.status(), self.preferences()));
         bus.subscribe(OwnStatusChanged.class, event -> become(self.name(), event.status(), self.preferences()));
@@ -79,7 +81,13 @@ public final class ScreenComposer {
     public void publish() {
         Transcript transcript = transcripts.shown(sidebar.currentTitle());
         Screen screen = new Screen(
-                self, sidebar.rows(), transcript, activity(), history, persons.of(transcript.conversation()));
+                self,
+                sidebar.rows(),
+                transcript,
+                activity(),
+                history,
+                persons.of(transcript.conversation()),
+                comparing.last());
         if (!screen.equals(published)) {
             published = screen;
             display.accept(screen);

@@ -68,6 +68,10 @@ enum Action {
     COPY,
     BARE,
     BACK,
+    SAME,
+    DIFFERENT,
+    TRUST,
+    BLOCK,
     TO_LIST,
     GO_TO_DATE,
     EXPORT;

@@ -1,14 +1,18 @@
 package lanline.edge.terminal;
 
 import java.util.List;
+import java.util.Optional;
 import lanline.core.command.CommandLine;
 import lanline.core.command.Names;
 import lanline.core.command.Typed;
 import lanline.core.event.UserCommand;
 import lanline.core.model.ConversationId;
 import lanline.core.model.LanlineId;
+import lanline.core.model.Peer;
 import lanline.core.model.Setting;
 import lanline.core.model.Tag;
+import lanline.core.model.Trust;
+import lanline.core.screen.Screen;
 import lanline.core.text.SafeText;
 import lanline.edge.terminal.input.LineEditor;
 
@@ -50,13 +54,32 @@ final class Entering implements Typed.Handler<Boolean> {
             state.say("No conversation is open, your text stays here: F6 and Enter, or /query NAME");
             return false;
         }
+        Optional<Peer> changed =
+                state.screen().person().map(Screen.Person::peer).filter(peer -> peer.trust() == Trust.CHANGED);
+        if (changed.isPresent()) {
+            next = new ChangedKeyMode(state, chat, changed.get());
+            return false;
+        }
         return state.send(new UserCommand.SendText(Tag.NONE, "", text));
+    }
+
+    /** The words are compared in a window; an answer that was typed needs none. */
+    private boolean verify(UserCommand.Verify command) {
+        if (command.answer().isPresent()) {
+            return state.send(command);
+        }
+        String to = command.to().isEmpty() ? current().text() : command.to();
+        next = new VerifyMode(state, chat);
+        return state.send(new UserCommand.Verify(Screen.Comparison.TAG, to, Optional.empty()));
     }
 
     @Override
     public Boolean command(UserCommand command) {
         if (command instanceof UserCommand.SendText message && message.to().isEmpty()) {
             return say(message.text());
+        }
+        if (command instanceof UserCommand.Verify verify) {
+            return verify(verify);
         }
         if (command instanceof UserCommand.SendText && isForNobody(command.to())) {
             state.say("Nobody called " + command.to() + " is here, your line stays in the input; /users lists who is");

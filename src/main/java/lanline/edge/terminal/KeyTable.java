@@ -175,6 +175,13 @@ final class KeyTable {
             Binding.of(Scope.CHOICES, Action.LAST, "to the last", "End"),
             Binding.of(Scope.CHOICES, Action.OPEN, "change it; of the themes: keep it", "Enter"),
             Binding.of(Scope.CHOICES, Action.BACK, "back, without keeping a theme that was tried", "Esc"),
+            Binding.of(Scope.COMPARISON, Action.SAME, "all six words are the same", "y"),
+            Binding.of(Scope.COMPARISON, Action.DIFFERENT, "at least one word differs", "n"),
+            Binding.of(Scope.COMPARISON, Action.BACK, "back; /verify shows the words again", "Esc", "Enter"),
+            Binding.of(
+                    Scope.CHANGED_KEY, Action.TRUST, "take the key: it asks how the person says that it begins", "t"),
+            Binding.of(Scope.CHANGED_KEY, Action.BLOCK, "block whoever has this key", "b"),
+            Binding.of(Scope.CHANGED_KEY, Action.BACK, "back, and decide later", "Esc", "Enter"),
             Binding.of(Scope.ANSWER, Action.OPEN, "set it", "Enter"),
             Binding.of(Scope.ANSWER, Action.BACK, "leave it as it was", "Esc"),
             Binding.of(Scope.HELP, Action.UP, "a line back", "Up", "k"),

@@ -20,6 +20,8 @@ enum Scope {
     HISTORY_LIST("In the list of the history"),
     QUESTION("Where a date or a file is asked for"),
     CHOICES("In the settings (F4) and the list of themes"),
+    COMPARISON("While words are compared (/verify)"),
+    CHANGED_KEY("Where a key has changed"),
     ANSWER("While a setting is typed"),
     HELP("In this help");
 
@@ -34,6 +36,8 @@ enum Scope {
     static final List<Scope> IN_HISTORY_LIST = List.of(EVERYWHERE, VIEW, HISTORY_LIST);
     static final List<Scope> IN_QUESTION = List.of(EVERYWHERE, EDIT, QUESTION);
     static final List<Scope> IN_CHOICES = List.of(EVERYWHERE, VIEW, CHOICES);
+    static final List<Scope> IN_COMPARISON = List.of(EVERYWHERE, COMPARISON);
+    static final List<Scope> IN_CHANGED_KEY = List.of(EVERYWHERE, CHANGED_KEY);
     static final List<Scope> IN_ANSWER = List.of(EVERYWHERE, ANSWER, EDIT);
     static final List<Scope> IN_HELP = List.of(EVERYWHERE, VIEW, HELP);
     static final List<Scope> IN_NAME = List.of(EVERYWHERE, EDIT, SEND);

@@ -77,9 +77,9 @@ class ChatPictureTest {
                                       │ - - - - - - - - - - - - - - - - - 1 new - - - - - - - - - - - - - - - - - -│ encrypted, not yet
                                       │12:53:00 !         ali │ ece: and port 16?                                  │ verified
                                       │12:55:00           ece │ can someone look at it?                          … │ 2 sent, 4 received
-                                      │                                                                            │ id
-                                      │                                                                            │ 3f2a9c0de4b71586a0c
-                                      │                                                                            │ 2d4e6f8091b3d""", rows(window, 0, 13));
+                                      │                                                                            │ not met yet; key
+                                      │                                                                            │ ioz3 ogkq ozfb tgpr
+                                      │                                                                            │ vhpb tn7d tq5d ap3k""", rows(window, 0, 13));
     }
 
     @Test

@@ -42,9 +42,9 @@ class DetailsTest {
                 encrypted, not yet
                 verified
                 2 sent, 4 received
-                id
-                3f2a9c0de4b71586a0c
-                2d4e6f8091b3d""", details(window));
+                has no key: nothing
+                proves who it is;
+                id ali@10.0.0.2""", details(window));
     }
 
     @Test

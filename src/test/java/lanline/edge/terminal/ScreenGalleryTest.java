@@ -140,7 +140,7 @@ class ScreenGalleryTest {
     private static Screens lan(Look look) {
         return people(Screens.talk())
                 .with("Ali", Presence.ONLINE, Speaks.LANLINE, "10.0.0.2")
-                .security("not encrypted: NOT PRIVATE")
+                .security("encrypted, not yet verified")
                 .prefer(look.preferences())
                 .from("Ali", "2020-11-20T18:02:11Z", "the switch in room 4 is down again")
                 .own("2020-11-20T18:03:00Z", "which port?", new Delivery(Delivery.State.DELIVERED, SafeText.EMPTY))

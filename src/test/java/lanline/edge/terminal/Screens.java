@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import lanline.core.event.StorageEvent.Page;
 import lanline.core.model.ChatMessage;
+import lanline.core.model.ComparisonStage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Correspondent;
 import lanline.core.model.Delivery;
@@ -23,6 +24,7 @@ import lanline.core.model.Route;
 import lanline.core.model.Security;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
+import lanline.core.model.Trust;
 import lanline.core.screen.HistoryPage;
 import lanline.core.screen.Line;
 import lanline.core.screen.Lines;
@@ -30,6 +32,7 @@ import lanline.core.screen.PersonRow;
 import lanline.core.screen.Screen;
 import lanline.core.screen.Transcript;
 import lanline.core.text.SafeText;
+import lanline.testing.Samples;
 
 /** Screens as the core would hand them over: Ece talks with Ali, some others are here. */
 final class Screens {
@@ -48,6 +51,7 @@ final class Screens {
     private Preferences preferences = Preferences.USUAL;
     private HistoryPage history = STARTING.history();
     private Optional<Screen.Person> person = Optional.empty();
+    private Optional<Screen.Comparison> comparison = Optional.empty();
 
     static Screens talk() {
         return new Screens();
@@ -149,9 +153,37 @@ final class Screens {
                 .map(address -> new Route(List.of(new Endpoint(new HostAddress(address), 6_001))))
                 .toList();
         Instant noon = Instant.parse("2020-11-21T12:00:00Z");
-        PeerId id = new PeerId("3f2a9c0de4b71586a0c2d4e6f8091b3d");
+        PeerId id = speaks == Speaks.LANLINE ? PeerId.lanline(Samples.id('2')) : new PeerId(name + "@" + addresses[0]);
         person = Optional.of(
                 new Screen.Person(new Peer(id, Nickname.fromPeer(name), presence, speaks, routes, noon), noon));
+        return this;
+    }
+
+    /** Whom the current conversation is with is thought of so. */
+    Screens trusted(Trust trust, boolean suspect) {
+        person = person.map(one -> {
+            Peer peer = one.peer();
+            Peer now = new Peer(
+                    peer.id(),
+                    peer.persona().withTrust(trust, suspect),
+                    peer.presence(),
+                    peer.speech(),
+                    peer.routes(),
+                    peer.lastHeard());
+            return new Screen.Person(now, one.since());
+        });
+        return this;
+    }
+
+    Screens compares(ComparisonStage stage, String sentence, String... words) {
+        comparison = Optional.of(new Screen.Comparison(
+                conversation, SafeText.line(title), stage, List.of(words), SafeText.line(sentence)));
+        return this;
+    }
+
+    Screens doubts(String name, PersonRow.Doubt doubt) {
+        PersonRow.State state = new PersonRow.State(Presence.ONLINE, false, 0, false, false, doubt);
+        people.add(new PersonRow(new ConversationId(name + "-id"), 0, SafeText.line(name), state, 0, false));
         return this;
     }
 
@@ -166,7 +198,7 @@ final class Screens {
     }
 
     Screens ignored(String name) {
-        PersonRow.State state = new PersonRow.State(Presence.ONLINE, false, 0, false, true);
+        PersonRow.State state = new PersonRow.State(Presence.ONLINE, false, 0, false, true, PersonRow.Doubt.NONE);
         people.add(new PersonRow(new ConversationId(name + "-id"), 0, SafeText.line(name), state, 0, false));
         return this;
     }
@@ -195,6 +227,6 @@ final class Screens {
                 new Transcript.Title(SafeText.line(title), SafeText.line("10.0.0.2"), SafeText.line(security));
         Transcript transcript = new Transcript(conversation, words, lines, newFrom, hasOlder);
         Screen.Self self = new Screen.Self(ECE, Status.ONLINE, false, preferences);
-        return new Screen(self, new Screen.Sidebar(people, 7), transcript, activity, history, person);
+        return new Screen(self, new Screen.Sidebar(people, 7), transcript, activity, history, person, comparison);
     }
 }

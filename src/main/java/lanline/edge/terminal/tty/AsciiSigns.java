@@ -23,6 +23,7 @@ final class AsciiSigns {
             Map.entry("✗", "x"),
             Map.entry("●", "*"),
             Map.entry("◐", "o"),
+            Map.entry("○", "o"),
             Map.entry("◦", "."),
             Map.entry("▸", ">"),
             Map.entry("▶", ">"),

@@ -71,7 +71,8 @@ public final class DetailsPanel {
         entries.add(new Entry(title.security().value(), Role.WARNING));
         entries.add(new Entry(counts(screen.transcript()), Role.SIDEBAR));
         screen.person()
-                .ifPresent(person -> entries.add(new Entry("id " + person.peer().id(), Role.MESSAGE_TIME)));
+                .map(Screen.Person::peer)
+                .ifPresent(peer -> Answers.trust(peer).forEach(line -> entries.add(new Entry(line, Role.SIDEBAR))));
         return entries;
     }
 

@@ -68,15 +68,9 @@ public final class ListBox {
     }
 
     private void drawFrame(Canvas box, Style style) {
+        Frame.draw(box, title, style);
         int right = box.columns() - 1;
         int bottom = box.rows() - 1;
-        box.repeat(0, 1, right - 1, "─", style);
-        box.repeat(bottom, 1, right - 1, "─", style);
-        for (int row = 0; row <= bottom; row++) {
-            box.put(row, 0, row == 0 ? "┌" : row == bottom ? "└" : "│", style);
-            box.put(row, right, row == 0 ? "┐" : row == bottom ? "┘" : "│", style);
-        }
-        box.put(0, 2, Clip.to(title, right - 2, box.width()), style);
         String more = (first > 0 ? "▲" : "") + (first + inSight < items.size() ? "▼" : "");
         box.put(bottom, right - 1 - box.width().ofText(more), more, style);
     }

@@ -17,9 +17,22 @@ final class PersonCells {
     /** Fewer columns of a name tell nobody who it is: the note gives way. */
     private static final int SHORTEST_NAME = 4;
 
+    /** Columns of a blank and a count of what is unread, mostly. */
+    private static final int LONGEST_COUNT = 3;
+
     private static final String OLD = "old";
+    /** It says that it is here, and is being dialled. */
+    private static final String CONNECTING = "…";
+
     /** As long as it may be in the narrower sidebar. */
     private static final String IGNORED = "ign.";
+
+    private static final String CHANGED = "!key";
+
+    /** Where there is room, and where there is none. */
+    private static final String SUSPECT = "NOT VERIFIED";
+
+    private static final String SUSPECT_SHORT = "unsure";
 
     private final Canvas canvas;
     private final int row;
@@ -81,16 +94,30 @@ final class PersonCells {
     /** Says in a word what the sign says. */
     private String note() {
         PersonRow.State state = person.state();
+        if (state.doubt() != PersonRow.Doubt.NONE) {
+            return doubt(state.doubt());
+        }
         if (state.ignored()) {
             return IGNORED;
         }
         if (state.presence() == Presence.AWAY) {
             return state.silentMinutes() > 0 ? minutes(state.silentMinutes()) : Presence.AWAY.word();
         }
+        if (state.presence() == Presence.ANNOUNCED) {
+            return CONNECTING;
+        }
         if (state.presence() == Presence.ONLINE) {
             return state.older() ? OLD : "";
         }
         return state.presence().word();
+    }
+
+    private String doubt(PersonRow.Doubt doubt) {
+        if (doubt == PersonRow.Doubt.CHANGED) {
+            return CHANGED;
+        }
+        int room = canvas.columns() - NAME - 1 - SUSPECT.length() - LONGEST_COUNT;
+        return room >= person.label().value().length() ? SUSPECT : SUSPECT_SHORT;
     }
 
     private static String minutes(int minutes) {
@@ -105,17 +132,24 @@ final class PersonCells {
     }
 
     private String sign() {
+        if (person.state().doubt() != PersonRow.Doubt.NONE) {
+            return person.state().doubt() == PersonRow.Doubt.CHANGED ? "!" : "?";
+        }
         if (person.state().older()) {
             return "◦";
         }
         return switch (person.state().presence()) {
             case ONLINE, BUSY -> "●";
-            case ANNOUNCED, AWAY -> "◐";
+            case ANNOUNCED -> "○";
+            case AWAY -> "◐";
             case GONE -> "·";
         };
     }
 
     private Role signRole() {
+        if (person.state().doubt() != PersonRow.Doubt.NONE) {
+            return Role.WARNING;
+        }
         if (person.state().older()) {
             return Role.PEER_OLDER;
         }
