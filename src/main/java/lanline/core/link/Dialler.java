@@ -68,6 +68,10 @@ final class Dialler {
                 plan(new Dials.Target(party.id(), Optional.of(party.instance()), target.at(), true), Dials.AT_ONCE));
     }
 
+    void met(Party party) {
+        dials.met(party.id(), party.reach());
+    }
+
     void succeeded(Endpoint to) {
         dials.succeeded(to);
     }
@@ -94,8 +98,7 @@ final class Dialler {
                 wakeForNext();
                 return;
             }
-            due.filter(target -> isWanted(target) && dials.begin(target.at(), now()))
-                    .ifPresent(this::dial);
+            due.filter(target -> isWanted(target) && dials.begin(target, now())).ifPresent(this::dial);
         }
     }
 

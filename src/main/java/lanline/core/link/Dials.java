@@ -32,7 +32,7 @@ final class Dials {
         Plan before = plans.get(target.at());
         boolean isSooner = before == null || dueAt < before.dueAt();
         boolean hasRoom = before != null || dueAt == AT_ONCE || plans.size() < MOST_PLANNED;
-        if (isSooner && hasRoom && rules.allow(target.at(), now)) {
+        if (isSooner && hasRoom && rules.allow(target.id(), target.at(), now)) {
             plans.put(target.at(), new Plan(target, dueAt));
         }
     }
@@ -53,12 +53,17 @@ final class Dials {
     }
 
     /** True, and counted, if it may be dialled now. */
-    boolean begin(Endpoint to, long now) {
-        boolean isAllowed = rules.allow(to, now);
+    boolean begin(Target target, long now) {
+        boolean isAllowed = rules.allow(target.id(), target.at(), now);
         if (isAllowed) {
-            rules.begun(to, now);
+            rules.begun(target.id(), target.at(), now);
         }
         return isAllowed;
+    }
+
+    /** A session shows that {@code id} is there. */
+    void met(LanlineId id, Endpoint at) {
+        rules.met(id, at);
     }
 
     /** The dial led to a session. */

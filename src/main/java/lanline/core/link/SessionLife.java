@@ -97,6 +97,7 @@ final class SessionLife {
             Party party = new Party(other.id(), run.instance(), other.name(), reach, run.epoch(), link.id);
             link.up(party, time.uptimeMillis(), random.nextInt(RENEWAL_SPREAD_MILLIS));
             alarm.setFor(link.nextLook());
+            dialler.met(party);
             link.target.ifPresentOrElse(
                     target -> dialler.succeeded(target.at()), () -> halfOpen.end(link.other.host(), true));
             choose(link, new SessionUp(party, suite.number(), channelBinding));

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import lanline.core.model.Endpoint;
+import lanline.core.model.LanlineId;
 import lanline.testing.Samples;
 import org.junit.jupiter.api.Test;
 
 class DialRulesTest {
     private static final Endpoint THERE = Samples.at("10.0.0.2", 6_001);
+
+    private static final LanlineId ALI = Samples.id('2');
+    private static final LanlineId MALLORY = Samples.id('3');
 
     private final DialRules rules = new DialRules();
 
@@ -19,10 +23,10 @@ class DialRulesTest {
     void afterEachFailureItIsDialledAgainTwiceAsLateUpToFourMinutes() {
         List<Long> waits = new ArrayList<>();
         long last = 0;
-        rules.begun(THERE, 0);
+        rules.begun(ALI, THERE, 0);
         for (long now = 1_000; waits.size() < 6; now += 1_000) {
-            if (rules.allow(THERE, now)) {
-                rules.begun(THERE, now);
+            if (rules.allow(ALI, THERE, now)) {
+                rules.begun(ALI, THERE, now);
                 waits.add((now - last) / 1_000);
                 last = now;
             }
@@ -32,36 +36,47 @@ class DialRulesTest {
 
     @Test
     void whereASessionCameAboutItMayBeDialledAgainAtOnce() {
-        rules.begun(THERE, 0);
+        rules.begun(ALI, THERE, 0);
         rules.succeeded(THERE);
-        assertTrue(rules.allow(THERE, 1));
+        assertTrue(rules.allow(ALI, THERE, 1));
     }
 
     @Test
     void anotherPortIsAnotherProgram() {
-        rules.begun(THERE, 0);
-        assertFalse(rules.allow(THERE, 1));
-        assertTrue(rules.allow(Samples.at("10.0.0.2", 6_002), 1));
-        assertTrue(rules.allow(Samples.at("10.0.0.3", 6_001), 1));
+        rules.begun(ALI, THERE, 0);
+        assertFalse(rules.allow(ALI, THERE, 1));
+        assertTrue(rules.allow(ALI, Samples.at("10.0.0.2", 6_002), 1));
+        assertTrue(rules.allow(ALI, Samples.at("10.0.0.3", 6_001), 1));
     }
 
     @Test
     void sixteenPortsOfAnAddressInThirtySecondsAreEnough() {
         for (int i = 0; i < DialRules.MOST_OF_ADDRESS; i++) {
             Endpoint at = Samples.at("10.0.0.2", 7_000 + i);
-            assertTrue(rules.allow(at, i));
-            rules.begun(at, i);
+            assertTrue(rules.allow(ALI, at, i));
+            rules.begun(ALI, at, i);
         }
-        assertFalse(rules.allow(THERE, 20_000));
-        assertTrue(rules.allow(THERE, DialRules.AGAIN_MILLIS));
+        assertFalse(rules.allow(ALI, THERE, 20_000));
+        assertTrue(rules.allow(ALI, THERE, DialRules.AGAIN_MILLIS));
+    }
+
+    @Test
+    void whatOthersAnnounceFromSomebodysAddressDoesNotKeepUsFromDiallingThatOne() {
+        rules.met(ALI, THERE);
+        rules.begun(MALLORY, THERE, 0);
+        assertFalse(rules.allow(MALLORY, THERE, 1));
+        assertTrue(rules.allow(ALI, THERE, 1));
+        rules.begun(ALI, THERE, 1);
+        assertFalse(rules.allow(ALI, THERE, DialRules.AGAIN_MILLIS));
+        assertTrue(rules.allow(ALI, THERE, DialRules.AGAIN_MILLIS + 1));
     }
 
     @Test
     void sessionsDoNotCountAmongTheSixteen() {
         for (int i = 0; i < 100; i++) {
             Endpoint at = Samples.at("10.0.0.2", 7_000 + i);
-            assertTrue(rules.allow(at, i));
-            rules.begun(at, i);
+            assertTrue(rules.allow(ALI, at, i));
+            rules.begun(ALI, at, i);
             rules.succeeded(at);
         }
     }
