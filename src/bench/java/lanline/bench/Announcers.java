@@ -11,6 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import lanline.core.dialect.SelfDescription;
+import lanline.core.dialect.own.OwnDialect;
+import lanline.core.model.HostAddress;
+import lanline.core.model.InstanceId;
+import lanline.core.model.LanInterface;
+import lanline.core.model.Nickname;
+import lanline.core.model.Status;
+import lanline.core.secure.IdentityKeyPair;
 
 /**
  * Many machines that announce themselves, every second one a Lanline, the others an older program; each from an address of its own.
@@ -22,14 +30,22 @@ final class Announcers {
 
     private final InetSocketAddress everybody;
 
-    private Announcers() throws IOException {
+    private final IdentityKeyPair[] keys;
+
+    private Announcers(int count) throws IOException {
+        keys = new IdentityKeyPair[count];
+        for (int machine = 0; machine < count; machine += 2) {
+            byte[] seed = new byte[IdentityKeyPair.SEED_LENGTH];
+            ByteBuffer.wrap(seed).putInt(machine);
+            keys[machine] = IdentityKeyPair.of(seed);
+        }
         everybody = new InetSocketAddress(InetAddress.getByName("10.77.255.255"), PORT);
     }
 
     public static void main(String[] arguments) throws IOException {
         int count = Integer.parseInt(arguments[0]);
         long first = TimeUnit.MILLISECONDS.toNanos(Long.parseLong(arguments[1]));
-        Announcers announcers = new Announcers();
+        Announcers announcers = new Announcers(count);
         System.out.println(System.nanoTime());
         announcers.round(count, first, 0);
         System.out.println(System.nanoTime());
@@ -65,11 +81,12 @@ final class Announcers {
 
     private void announce(int machine, int round) throws IOException {
         String address = "10.77." + (128 + machine / 250) + "." + (1 + machine % 250);
-        String text = machine % 2 == 0 ? own(machine, address, round) : older(machine);
+        byte[] datagram =
+                machine % 2 == 0 ? own(machine, address, round) : older(machine).getBytes(StandardCharsets.UTF_8);
         try (DatagramChannel channel = DatagramChannel.open()) {
             channel.setOption(StandardSocketOptions.SO_BROADCAST, true);
             channel.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
-            channel.send(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), everybody);
+            channel.send(ByteBuffer.wrap(datagram), everybody);
         }
     }
 
@@ -77,15 +94,19 @@ final class Announcers {
         return String.format(Locale.ROOT, "{\"username\": \"older%d\"}", machine);
     }
 
-    private static String own(int machine, String address, int round) {
-        return String.format(
-                Locale.ROOT,
-                "{\"username\": \"peer%1$d\", \"ip\": \"%2$s\", \"ip_address\": \"%2$s\","
-                        + " \"uuid\": \"00000000-0000-4000-8000-%1$012d\", \"ll\": {\"v\": 0, \"id\": \"%1$032x\","
-                        + " \"name\": \"Peer%1$d\", \"port\": 6001, \"in\": \"%1$016x\", \"ep\": 1, \"n\": %3$d,"
-                        + " \"per\": 8, \"st\": \"online\"}}",
-                machine,
-                address,
-                round + 1);
+    /** Signed for the address that it leaves. */
+    private byte[] own(int machine, String address, int round) {
+        LanInterface on = new LanInterface("eth0", new HostAddress(address), 17, new HostAddress("10.77.255.255"));
+        SelfDescription.Identity identity = new SelfDescription.Identity(
+                keys[machine].id(), String.format(Locale.ROOT, "00000000-0000-4000-8000-%012d", machine));
+        InstanceId instance = new InstanceId(String.format(Locale.ROOT, "%016x", machine));
+        SelfDescription self = new SelfDescription(
+                identity,
+                Nickname.fromPeer("Peer" + machine),
+                Status.ONLINE,
+                6001,
+                8,
+                new SelfDescription.Run(instance, 1, round + 1));
+        return new OwnDialect(keys[machine]).announcement(self, on).toArray();
     }
 }

@@ -34,12 +34,13 @@ record Dialects(
         return speaks == Speaks.LANLINE ? own : ofLinks(speaks);
     }
 
-    /** How those are spoken to that have no sessions. */
+    /** How those are spoken to that have no sessions; a Lanline never is, whatever else fails. */
     LinkDialect ofLinks(Speaks speaks) {
         return switch (speaks) {
             case COURSE_2019 -> course2019;
             case LAB -> lab;
-            case LANLINE, COURSE_2024, HUB -> course;
+            case COURSE_2024, HUB -> course;
+            case LANLINE -> throw new IllegalArgumentException("a Lanline is spoken to in sessions alone");
         };
     }
 }

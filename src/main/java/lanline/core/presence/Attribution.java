@@ -2,7 +2,6 @@ package lanline.core.presence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import lanline.core.event.ChatEvent.MessageHeard;
 import lanline.core.event.ChatEvent.PrivateTextHeard;
@@ -62,8 +61,7 @@ public final class Attribution {
     }
 
     private void onIntroduced(SenderIntroduced event) {
-        SenderClaim claim =
-                new SenderClaim(Optional.of(event.name()), Optional.empty(), Optional.empty(), OptionalInt.empty());
+        SenderClaim claim = new SenderClaim(Optional.of(event.name()), Optional.empty());
         PeerEntry sender =
                 named(event.from().host(), event.name()).orElseGet(() -> stranger(event.from(), claim, event.speaks()));
         sender.hear(event.speaks(), reach(event.from(), event.speaks()), time.uptimeMillis());

@@ -2,7 +2,6 @@ package lanline.core.presence;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import lanline.core.dialect.SharedPort;
 import lanline.core.dialect.course2019.Course2019Dialect;
@@ -19,7 +18,6 @@ import lanline.core.event.NetworkEvent.UdpOpened;
 import lanline.core.event.Tick;
 import lanline.core.event.UserCommand;
 import lanline.core.model.Bytes;
-import lanline.core.model.LanlineId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Party;
 import lanline.core.model.Security;
@@ -127,13 +125,6 @@ abstract class PresenceCase {
     }
 
     static SenderClaim named(String name) {
-        return new SenderClaim(
-                Optional.of(Nickname.fromPeer(name)), Optional.empty(), Optional.empty(), OptionalInt.empty());
-    }
-
-    static SenderClaim lanline(String name, char id, int port) {
-        Optional<LanlineId> lanline = Optional.of(Samples.id(id));
-        return new SenderClaim(
-                Optional.of(Nickname.fromPeer(name)), lanline, Optional.of(Samples.message(7)), OptionalInt.of(port));
+        return new SenderClaim(Optional.of(Nickname.fromPeer(name)), Optional.empty());
     }
 }

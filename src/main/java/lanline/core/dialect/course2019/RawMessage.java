@@ -1,7 +1,6 @@
 package lanline.core.dialect.course2019;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lanline.core.dialect.Output;
@@ -42,6 +41,6 @@ final class RawMessage {
     }
 
     private static SenderClaim claim(String name) {
-        return new SenderClaim(Nickname.parse(name), Optional.empty(), Optional.empty(), OptionalInt.empty());
+        return new SenderClaim(Nickname.parse(name), Optional.empty());
     }
 }

@@ -172,9 +172,7 @@ final class CourseLink implements PeerProtocol {
         if (!isAutomatic) {
             messages++;
         }
-        if (message.claim().lanline().isEmpty()) {
-            learn(isAmongMany ? message.shown().withConnection(Connection.MANY) : message.shown(), outputs);
-        }
+        learn(isAmongMany ? message.shown().withConnection(Connection.MANY) : message.shown(), outputs);
         outputs.add(
                 isAutomatic
                         ? new Output.Answered(Optional.ofNullable(said), message.text())

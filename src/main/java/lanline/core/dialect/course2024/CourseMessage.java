@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.dialect.Utterance;
 import lanline.core.dialect.json.JsonText;
@@ -17,7 +16,6 @@ import lanline.core.model.Habits;
 import lanline.core.model.Habits.Coding;
 import lanline.core.model.Habits.NameField;
 import lanline.core.model.Habits.Spelling;
-import lanline.core.model.LanlineId;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Security;
@@ -197,15 +195,6 @@ record CourseMessage(SenderClaim claim, SafeText text, Habits shown, Security se
                 .filter(JsonNode::isTextual)
                 .flatMap(value -> Nickname.parse(value.asText()));
         JsonNode own = object.path(OWN_OBJECT);
-        return new SenderClaim(
-                name,
-                LanlineId.parse(own.path("id").asText("")),
-                MessageId.parse(own.path("m").asText("")),
-                portIn(own.path("port")));
-    }
-
-    private static OptionalInt portIn(JsonNode port) {
-        boolean isPort = port.canConvertToInt() && port.intValue() > 0 && port.intValue() <= 65_535;
-        return isPort ? OptionalInt.of(port.intValue()) : OptionalInt.empty();
+        return new SenderClaim(name, MessageId.parse(own.path("m").asText("")));
     }
 }

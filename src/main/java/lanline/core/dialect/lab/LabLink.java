@@ -3,7 +3,6 @@ package lanline.core.dialect.lab;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Supplier;
 import lanline.core.dialect.Output;
 import lanline.core.dialect.PeerProtocol;
@@ -103,7 +102,7 @@ final class LabLink implements PeerProtocol {
     }
 
     private static SenderClaim claim(Optional<Nickname> name) {
-        return new SenderClaim(name, Optional.empty(), Optional.empty(), OptionalInt.empty());
+        return new SenderClaim(name, Optional.empty());
     }
 
     @Override
