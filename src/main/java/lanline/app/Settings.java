@@ -76,7 +76,9 @@ final class Settings {
         try (JsonParser parser = factory.createParser(file)) {
             return new Settings(readObject(parser));
         } catch (JsonProcessingException wrong) {
-            throw broken(wrong.getLocation(), "that is no JSON");
+            // A number of thousands of digits is refused without a place.
+            JsonLocation place = wrong.getLocation() == null ? JsonLocation.NA : wrong.getLocation();
+            throw broken(place, "that is no JSON");
         } catch (IOException notText) {
             // In no encoding of JSON: what a crash may leave in a file.
             throw new BrokenSettingsException("line 1, column 1: that is no JSON");

@@ -65,6 +65,15 @@ class SettingsTest {
     }
 
     @Test
+    void aNumberThatNobodyCouldMeanIsNoReasonNotToStart() throws IOException {
+        write("{\"lines\": " + "1".repeat(2_000) + "}");
+
+        String notice = file(true).open(7).notice().orElseThrow().value();
+
+        assertTrue(notice.contains("that is no JSON"), notice);
+    }
+
+    @Test
     void whereNothingCanBeWrittenAChangeSaysSo() {
         assertTrue(file(false).change(Setting.THEME, "mono").isPresent());
         assertFalse(Files.exists(folder.resolve("settings.json")));
