@@ -94,11 +94,10 @@ final class ScreenLoop {
             boolean keys = takeKeys();
             boolean news = takeNews();
             window.keeping().keepIfDue();
-            hasWork = keys
-                    || news
-                    || takeKept()
-                    || takeQuestion()
-                    || !window.clock().equals(drawnClock);
+            boolean kept = takeKept();
+            // All of them each time: what is left here for later wakes nobody again.
+            boolean question = takeQuestion();
+            hasWork = keys || news || kept || question || !window.clock().equals(drawnClock);
         }
     }
 

@@ -21,6 +21,8 @@ import lanline.core.event.UserCommand;
 import lanline.core.event.UserCommand.SendText;
 import lanline.core.model.Nickname;
 import lanline.core.model.Preferences;
+import lanline.core.secure.Passphrase;
+import lanline.core.text.SafeText;
 import lanline.edge.terminal.input.KeptInput;
 import lanline.edge.terminal.theme.Themes;
 import lanline.edge.terminal.tty.Canvas;
@@ -246,6 +248,45 @@ class ScreenThreadTest {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    @Test
+    void aWrongPassphraseIsAskedForAgainAndThenTheName() throws Exception {
+        BlockingQueue<Optional<Passphrase>> answers = new LinkedBlockingQueue<>();
+        askPassphrase("", answers);
+        frame(text -> text.contains("passphrase>"));
+        press(new Key.Special(KeyType.Enter, false, false, false));
+        assertTrue(answers.take().orElseThrow().isEmpty());
+        askPassphrase("wrong!", answers);
+        frame(text -> text.contains("wrong!"));
+        press(new Key.Typed("x"));
+        press(new Key.Special(KeyType.Enter, false, false, false));
+        assertTrue(answers.take().orElseThrow().isLike(new Passphrase(new char[] {'x'})));
+        CompletableFuture<Optional<Nickname>> name = new CompletableFuture<>();
+        new Thread(() -> name.complete(ask())).start();
+        frame(text -> text.contains("name> ece"));
+        press(new Key.Ended());
+        assertEquals(Optional.empty(), name.get());
+    }
+
+    @Test
+    void aTerminalLostDuringTheQuestionForThePassphraseAnswersItWithNothing() throws Exception {
+        BlockingQueue<Optional<Passphrase>> answers = new LinkedBlockingQueue<>();
+        askPassphrase("", answers);
+        press(new Key.Ended());
+        assertEquals(Optional.empty(), answers.take());
+    }
+
+    private void askPassphrase(String complaint, BlockingQueue<Optional<Passphrase>> answers) {
+        new Thread(() -> {
+                    try {
+                        answers.add(thread.askPassphrase(
+                                SafeText.line(complaint), Nickname.fromPeer("ece"), Preferences.USUAL));
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                })
+                .start();
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Optional;
 import lanline.core.event.UserCommand;
 import lanline.core.model.Nickname;
 import lanline.core.screen.Screen;
+import lanline.core.secure.Passphrase;
+import lanline.core.text.SafeText;
 import lanline.edge.terminal.input.KeptInput;
 import lanline.edge.terminal.theme.Themes;
 import lanline.edge.terminal.tty.ColorDepth;
@@ -21,6 +23,7 @@ final class TestWindow {
     final List<Throwable> failures = new ArrayList<>();
     final List<List<KeptInput>> kept = new ArrayList<>();
     Optional<Nickname> answered = Optional.empty();
+    final List<Optional<Passphrase>> passphrases = new ArrayList<>();
     boolean coreIsFull;
     private Instant now = Instant.parse("2020-11-21T12:55:00Z");
     private final Picture picture;
@@ -98,6 +101,11 @@ final class TestWindow {
 
     TestWindow askName(String proposed) {
         window.askName(proposed, name -> answered = name);
+        return draw();
+    }
+
+    TestWindow askPassphrase(String complaint) {
+        window.askPassphrase(SafeText.line(complaint), passphrases::add);
         return draw();
     }
 
