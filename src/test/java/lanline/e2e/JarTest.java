@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
@@ -43,10 +44,28 @@ class JarTest {
         }
     }
 
-    /** With a terminal that is at its end from the start: the frame is drawn, the chat begins to load, and the program ends. */
     @Test
     @DisplayName("nothing of cryptography is loaded before the first frame")
     void nothingOfCryptographyIsLoadedBeforeTheFirstFrame() throws Exception {
+        List<String> classes = loadedInAShortRun();
+        int chat = indexOf(classes, " lanline.edge.system.StoredIdentity ");
+        assertTrue(indexOf(classes, " lanline.edge.terminal.ScreenLoop ") < chat);
+        assertEquals(List.of(), ofCryptography(classes.subList(0, chat)));
+    }
+
+    @Test
+    @DisplayName("nor before the window that asks for a passphrase, which is then the first frame")
+    void nothingOfCryptographyIsLoadedBeforeAPassphraseIsAskedFor() throws Exception {
+        Files.createDirectory(
+                LAB.home("Ece"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(LAB.home("Ece").resolve("identity.json"), "{\"id\": [{\"box\": 1}], \"box\": {}}");
+        List<String> classes = loadedInAShortRun();
+        indexOf(classes, " lanline.edge.terminal.PassphraseMode ");
+        assertEquals(List.of(), ofCryptography(classes));
+    }
+
+    /** With a terminal that is at its end from the start: a frame is drawn, what follows it begins to load, and the program ends. */
+    private static List<String> loadedInAShortRun() throws IOException, InterruptedException {
         Path loaded = LAB.folder().resolve("loaded");
         List<String> command = new ArrayList<>(Launch.lanline(LAB.home("Ece"), "--name", "Ece"));
         command.addAll(
@@ -58,14 +77,13 @@ class JarTest {
                         "-Dlanline.tty.rows=24",
                         "-Dlanline.tty.columns=80"));
         Launch.start(LAB.lan().host(1), command, LAB.folder()).waitFor();
-        List<String> classes = Files.readAllLines(loaded);
-        int chat = indexOf(classes, " lanline.app.ChatApp ");
-        assertTrue(indexOf(classes, " lanline.edge.terminal.ScreenLoop ") < chat);
-        assertEquals(
-                List.of(),
-                classes.subList(0, chat).stream()
-                        .filter(line -> line.contains(" org.bouncycastle.") || line.contains(" javax.crypto."))
-                        .toList());
+        return Files.readAllLines(loaded);
+    }
+
+    private static List<String> ofCryptography(List<String> classes) {
+        return classes.stream()
+                .filter(line -> line.contains(" org.bouncycastle.") || line.contains(" javax.crypto."))
+                .toList();
     }
 
     private static int indexOf(List<String> classes, String name) {
