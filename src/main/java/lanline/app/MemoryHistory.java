@@ -2,8 +2,8 @@ package lanline.app;
 
 import java.util.List;
 import lanline.core.event.EventBus;
-import lanline.core.event.StorageEvent.MessagesDurable;
 import lanline.core.event.StorageEvent.MessageStored;
+import lanline.core.event.StorageEvent.MessagesDurable;
 import lanline.core.event.StorageEvent.Page;
 import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.model.ChatMessage;

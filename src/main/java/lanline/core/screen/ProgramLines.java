@@ -64,11 +64,13 @@ final class ProgramLines {
         }
     }
 
-    /** In the conversation with that person, and where one is now. */
+    /** In the conversation with that person, and where one is now; of what the window shows only how it ended. */
     private void onComparison(ComparisonMoved event) {
         ConversationId conversation = ConversationId.with(event.peer().id());
         boolean isTrouble = event.stage() == ComparisonStage.DIFFERENT;
-        if (event.stage() == ComparisonStage.WAITING) {
+        boolean isGoingOn = event.stage() == ComparisonStage.SHOWN || event.stage() == ComparisonStage.AGREED;
+        boolean isInWindow = isGoingOn && event.tag().equals(Screen.Comparison.TAG);
+        if (event.stage() == ComparisonStage.WAITING || isInWindow) {
             return;
         }
         if (transcripts.isOpen(conversation)) {

@@ -53,8 +53,12 @@ public final class Comparisons {
     /** What comparing needs of the world. */
     public record World(EventBus bus, KeySource random, TimeSource time) {}
 
-    /** {@code isOurs}: the person here began it. {@code until}: it ends at that uptime. */
-    private record Running(Party party, Comparison comparison, boolean isOurs, long until) {}
+    /** {@code tag}: of the command that began it, if the person here did. {@code until}: it ends at that uptime. */
+    private record Running(Party party, Comparison comparison, Optional<Tag> tag, long until) {
+        boolean isOurs() {
+            return tag.isPresent();
+        }
+    }
 
     /** {@code say}: says something in the session on a link; false if it no longer stands. */
     public Comparisons(
@@ -123,13 +127,13 @@ public final class Comparisons {
         Party party = session.party();
         SharedWords.Between between = new SharedWords.Between(own, party.id(), session.channelBinding());
         Comparison comparison = Comparison.leading(between, nonce());
-        Running begun = run(party, comparison, true, PROGRAMS_MILLIS);
+        Running begun = run(party, comparison, Optional.of(tag), PROGRAMS_MILLIS);
         say(party, comparison.opening());
         tell(tag, peer, begun);
     }
 
-    private Running run(Party party, Comparison comparison, boolean isOurs, long millis) {
-        Running now = new Running(party, comparison, isOurs, uptime() + millis);
+    private Running run(Party party, Comparison comparison, Optional<Tag> tag, long millis) {
+        Running now = new Running(party, comparison, tag, uptime() + millis);
         running.put(party.link(), now);
         alarm.setFor(now.until());
         return now;
@@ -154,21 +158,21 @@ public final class Comparisons {
                 follow(event.from(), peer, event.content());
             } else if (now != null) {
                 now.comparison().hear(event.step(), event.content()).ifPresent(reply -> say(now.party(), reply));
-                onMoved(Tag.NONE, peer, now);
+                onMoved(now.tag().orElse(Tag.NONE), peer, now);
             }
         });
     }
 
     /** Of two that begin at once, the one of the smaller id leads. */
     private void follow(Party party, Peer peer, Bytes commitment) {
-        Running now = running.get(party.link());
-        boolean isOurTurn = now != null && now.comparison().state() == Comparison.State.COMMITTED;
-        if (isOurTurn && own.text().compareTo(party.id().text()) < 0) {
+        Optional<Running> crossing = Optional.ofNullable(running.get(party.link()))
+                .filter(one -> one.comparison().state() == Comparison.State.COMMITTED);
+        if (crossing.isPresent() && own.text().compareTo(party.id().text()) < 0) {
             return;
         }
         Optional<SessionUp> session = live.on(party.id(), party.link());
-        boolean isTooOften =
-                failures.isTooOften(party.id(), uptime()) || !isOurTurn && asked.isTooOften(party.id(), uptime());
+        boolean isTooOften = failures.isTooOften(party.id(), uptime())
+                || crossing.isEmpty() && asked.isTooOften(party.id(), uptime());
         if (session.isEmpty() || isTooOften) {
             say(party, Comparison.stopping());
             return;
@@ -177,7 +181,7 @@ public final class Comparisons {
         SharedWords.Between between =
                 new SharedWords.Between(party.id(), own, session.get().channelBinding());
         Comparison comparison = Comparison.following(between, nonce(), commitment);
-        Running begun = run(party, comparison, isOurTurn, PROGRAMS_MILLIS);
+        Running begun = run(party, comparison, crossing.flatMap(Running::tag), PROGRAMS_MILLIS);
         say(party, comparison.opening());
         if (comparison.state().isOver()) {
             onMoved(Tag.NONE, peer, begun);
@@ -187,7 +191,7 @@ public final class Comparisons {
     private void onMoved(Tag tag, Peer peer, Running now) {
         LanlineId id = now.party().id();
         switch (now.comparison().state()) {
-            case SHOWN -> run(now.party(), now.comparison(), now.isOurs(), PEOPLE_MILLIS);
+            case SHOWN -> run(now.party(), now.comparison(), now.tag(), PEOPLE_MILLIS);
             case VERIFIED -> keys.verified(id, peer.name());
             case DENIED_HERE, DENIED_THERE, BROKEN -> failures.count(id, uptime());
             case COMMITTED, ANSWERED, AGREED, HEARD, STOPPED -> {

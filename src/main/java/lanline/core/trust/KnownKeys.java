@@ -83,13 +83,19 @@ public final class KnownKeys implements Admission {
         return known.filter(pin -> Look.of(pin.name()).isLike(Look.of(name))).isPresent();
     }
 
-    /** Somebody verified has that name, or somebody known who is not here to be told apart from this one. */
     private boolean takesAPlace(LanlineId id, Nickname name) {
-        return table.othersAlike(id, name).stream().anyMatch(pin -> switch (pin.trust()) {
-            case VERIFIED -> true;
-            case KNOWN, NEW -> !live.isLive(pin.id());
-            case NONE, CHANGED, BLOCKED -> false;
-        });
+        return placeTaken(id, name).isPresent();
+    }
+
+    /** Somebody verified has that name, or somebody known who is not here to be told apart from this one. */
+    Optional<Pin> placeTaken(LanlineId id, Nickname name) {
+        return table.othersAlike(id, name).stream()
+                .filter(pin -> switch (pin.trust()) {
+                    case VERIFIED -> true;
+                    case KNOWN, NEW -> !live.isLive(pin.id());
+                    case NONE, CHANGED, BLOCKED -> false;
+                })
+                .findFirst();
     }
 
     private boolean isReserved(LanlineId id, Optional<Pin> known, Nickname name) {
@@ -105,7 +111,6 @@ public final class KnownKeys implements Admission {
             save(met.get().with(pin.trust()));
         } else if (!pin.id().equals(own)) {
             table.put(pin);
-            listener.accept(pin);
         }
     }
 

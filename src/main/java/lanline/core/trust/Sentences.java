@@ -12,8 +12,9 @@ final class Sentences {
 
     static String changed(Nickname name, LanlineId id) {
         return name + " uses another key than before. Either " + name + " has a new computer or a new home folder, or"
-                + " somebody else uses the name. Ask " + name + " in another way, then: /trust " + name + " "
-                + id.hint() + ". Nothing is sent until then.";
+                + " somebody else uses the name. Ask " + name
+                + " in another way whether /fingerprint there begins with "
+                + id.hint() + "; if so: /trust " + name + " " + id.hint() + ". Nothing is sent until then.";
     }
 
     static String suspect(Peer older, Pin known) {

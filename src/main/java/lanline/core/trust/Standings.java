@@ -12,6 +12,7 @@ import lanline.core.event.ChatEvent.PeerLeft;
 import lanline.core.event.ChatEvent.SessionUp;
 import lanline.core.event.ChatEvent.TrustChanged;
 import lanline.core.event.EventBus;
+import lanline.core.event.StorageEvent.PinsLoaded;
 import lanline.core.model.ConversationId;
 import lanline.core.model.HostAddress;
 import lanline.core.model.LanlineId;
@@ -52,7 +53,14 @@ public final class Standings {
         bus.subscribe(PeerAppeared.class, event -> put(event.peer()));
         bus.subscribe(PeerChanged.class, event -> put(event.peer()));
         bus.subscribe(PeerLeft.class, event -> remove(event.peer().id()));
+        bus.subscribe(PinsLoaded.class, event -> onLoaded());
         bus.subscribe(SessionUp.class, event -> warnIfChanged(event.party()));
+    }
+
+    /** Who is blocked is known to be so before it is heard, and is not dialled. */
+    private void onLoaded() {
+        keys.blocked().forEach(pin -> bus.raise(new TrustChanged(pin.peer(), Trust.BLOCKED, false)));
+        here.values().forEach(this::tell);
     }
 
     private void put(Peer peer) {
@@ -79,6 +87,10 @@ public final class Standings {
 
     /** Who is like {@code pin} in name, or where it is, is to be thought of anew. */
     private void around(Pin pin) {
+        if (!here.containsKey(pin.peer())) {
+            Standing standing = keys.standing(pin.id(), pin.name());
+            bus.raise(new TrustChanged(pin.peer(), standing.trust(), standing.isSuspect()));
+        }
         Set<PeerId> near = names.alike(pin.name());
         near.add(pin.peer());
         near.addAll(older.getOrDefault(pin.lastAddress().host(), Set.of()));
@@ -100,7 +112,9 @@ public final class Standings {
         boolean isChanged = keys.standing(id, party.name()).trust() == Trust.CHANGED;
         if (isChanged && mayWarn(Look.of(party.name()).drawn())) {
             SafeText sentence = SafeText.line(Sentences.changed(party.name(), id));
-            bus.raise(new Notice(Notice.Kind.TROUBLE, sentence, ConversationId.with(party.peer())));
+            // Who writes to the one who is known so is to read it there.
+            PeerId known = keys.placeTaken(id, party.name()).map(Pin::peer).orElse(party.peer());
+            bus.raise(new Notice(Notice.Kind.TROUBLE, sentence, ConversationId.with(known)));
         }
     }
 

@@ -132,6 +132,8 @@ class ComparisonsTest {
         assertEquals(ComparisonStage.SHOWN, ali.last().stage());
         assertEquals(6, ali.last().words().size());
         assertEquals(ali.last().words(), ece.last().words());
+        assertEquals(
+                List.of(TAG, Tag.NONE), List.of(ali.last().tag(), ece.last().tag()), "who has asked is answered");
         assertTrue(ece.last().sentence().value().startsWith("Ali wants to make sure that nobody is between you."));
         ali.verify(ece, YES);
         carry();

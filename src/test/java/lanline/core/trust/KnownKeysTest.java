@@ -7,10 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import lanline.core.event.ChatEvent.Notice;
+import lanline.core.event.ChatEvent.SessionUp;
+import lanline.core.event.ChatEvent.TrustChanged;
+import lanline.core.model.Bytes;
+import lanline.core.model.ConversationId;
 import lanline.core.model.InstanceId;
 import lanline.core.model.LanlineId;
+import lanline.core.model.LinkId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Party;
+import lanline.core.model.PeerId;
 import lanline.core.model.Pin;
 import lanline.core.model.Trust;
 import lanline.core.session.Claim;
@@ -72,10 +78,13 @@ class KnownKeysTest {
         here.load(here.pin('2', "Ali", Trust.KNOWN, "10.0.0.2"));
         here.up('3', "ali", "10.0.0.3");
         assertEquals(Trust.CHANGED, here.trust('3'));
-        String said = here.told.one(Notice.class).sentence().value();
+        Notice notice = here.told.one(Notice.class);
+        assertEquals(ConversationId.with(PeerId.lanline(Samples.id('2'))), notice.about(), "where one writes to Ali");
+        String said = notice.sentence().value();
         assertEquals(
                 "ali uses another key than before. Either ali has a new computer or a new home folder, or somebody"
-                        + " else uses the name. Ask ali in another way, then: /trust ali "
+                        + " else uses the name. Ask ali in another way whether /fingerprint there begins with "
+                        + Samples.id('3').hint() + "; if so: /trust ali "
                         + Samples.id('3').hint() + ". Nothing is sent until then.",
                 said);
         assertEquals(Optional.of(said), here.downgrades.hindrance(here.peer('3')));
@@ -196,11 +205,17 @@ class KnownKeysTest {
     }
 
     @Test
+    void whoIsBlockedIsSaidToBeSoBeforeItIsHeard() {
+        here.load(here.pin('2', "Ali", Trust.BLOCKED, "10.0.0.2"), here.pin('3', "Can", Trust.KNOWN, "10.0.0.3"));
+        assertEquals(
+                new TrustChanged(PeerId.lanline(Samples.id('2')), Trust.BLOCKED, false),
+                here.told.one(TrustChanged.class));
+    }
+
+    @Test
     void nothingIsThoughtOfOneself() {
-        here.bus.raise(new lanline.core.event.ChatEvent.SessionUp(
-                here.party(here.own, "ece", "10.0.0.9", 3_000),
-                2,
-                TrustCase.binding(new lanline.core.model.LinkId(9))));
+        here.bus.raise(
+                new SessionUp(here.party(here.own, "ece", "10.0.0.9", 3_000), 2, TrustCase.binding(new LinkId(9))));
         here.settle();
         assertTrue(here.saved.isEmpty());
     }
@@ -229,7 +244,7 @@ class KnownKeysTest {
         key[1] = (byte) (number >> 8);
         Pin.Seen seen = new Pin.Seen(here.time.now(), here.time.now().plusSeconds(10), 2, 0);
         return new Pin(
-                LanlineId.of(lanline.core.model.Bytes.copyOf(key)),
+                LanlineId.of(Bytes.copyOf(key)),
                 Nickname.fromPeer("s" + number),
                 Trust.NEW,
                 seen,

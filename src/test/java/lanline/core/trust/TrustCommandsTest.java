@@ -116,6 +116,7 @@ class TrustCommandsTest {
         here.say(new Unblock(TAG, Samples.id('2').hint()));
         assertEquals("Ali is no longer blocked; /verify Ali makes sure who it is", answer());
         assertTrue(here.keys.blocked().isEmpty());
+        assertEquals(Trust.KNOWN, here.saved.get(0).trust());
         here.say(new Unblock(TAG, "ali"));
         assertTrue(refusal().startsWith("nobody called ali is blocked"));
     }
