@@ -117,6 +117,7 @@ public final class ChatCore {
         new HighlightWords(bus, settings);
         new Inbox(bus, world.history(), world.time(), world.random(), ignored::contains);
         Sessions sessions = wireSessions(bus, world, person.key(), self::description, trust);
+        new NetworkReport(bus, world.time(), ports.allUdp(), sessions::refused);
         Courier courier = new SessionCourier(sessions);
         People people = new People(bus);
         Sent sent = new Sent(people, courier, trust.downgrades()::hindrance);
@@ -140,7 +141,6 @@ public final class ChatCore {
         Announcer.World announced = new Announcer.World(bus, world.network(), world.time(), world.random());
         new Announcer(announced, self, dialects.own(), ports.udp());
         ports.older().ifPresent(older -> new OlderAnnouncer(announced, self, dialects.course2019(), older.udp()));
-        new NetworkReport(bus, world.time(), ports.allUdp());
         new UserQueries(bus, world.time(), roster);
         return roster;
     }

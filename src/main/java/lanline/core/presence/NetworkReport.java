@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import lanline.core.event.ChatEvent.AnnouncementHeard;
 import lanline.core.event.ChatEvent.AnnouncementMade;
 import lanline.core.event.ChatEvent.InterfaceReport;
@@ -33,6 +34,7 @@ public final class NetworkReport {
     private final EventBus bus;
     private final TimeSource time;
     private final List<Integer> udpPorts;
+    private final LongSupplier refusedSessions;
     private final Map<Line, Count> counts = new HashMap<>();
     private final Count elsewhere = new Count();
     private List<LanInterface> interfaces = List.of();
@@ -42,11 +44,15 @@ public final class NetworkReport {
     private long refused;
     private SafeText lastRefused = SafeText.EMPTY;
 
-    /** {@code udpPorts}: where announcements are sent to and heard, the usual one first. */
-    public NetworkReport(EventBus bus, TimeSource time, List<Integer> udpPorts) {
+    /**
+     * {@code udpPorts}: where announcements are sent to and heard, the usual one first; {@code refusedSessions}: how many that others began were
+     * refused because of a limit.
+     */
+    public NetworkReport(EventBus bus, TimeSource time, List<Integer> udpPorts, LongSupplier refusedSessions) {
         this.bus = bus;
         this.time = time;
         this.udpPorts = List.copyOf(udpPorts);
+        this.refusedSessions = refusedSessions;
         bus.subscribe(InterfacesChanged.class, event -> interfaces = event.interfaces());
         bus.subscribe(
                 AnnouncementMade.class, event -> of(event.on(), event.port()).countSent(time.uptimeMillis()));
@@ -158,6 +164,12 @@ public final class NetworkReport {
         if (refused > 0) {
             advice.add(SafeText.line(
                     refused + " datagrams were not understood or not believed, the last one from " + lastRefused));
+        }
+        if (refusedSessions.getAsLong() > 0) {
+            advice.add(
+                    SafeText.line(
+                            refusedSessions.getAsLong() + " connections of Lanlines were turned away because too"
+                                    + " many came at once or had failed before; who is meant well tries again within a minute"));
         }
         if (bus.dropped() > 0) {
             advice.add(SafeText.line(bus.dropped() + " datagrams were dropped because too many came at once;"

@@ -95,6 +95,12 @@ class NetworkReportTest extends PresenceCase {
     }
 
     @Test
+    void sessionsThatWereTurnedAwayAreCounted() {
+        refusedSessions = 7;
+        assertTrue(advice().contains("7 connections of Lanlines were turned away"));
+    }
+
+    @Test
     void usersAreListedByNameAndDescribedOneByOne() {
         hear("10.0.0.3", Samples.older("zeki"));
         hear("10.0.0.2", Samples.lanline('2', "Ali"));

@@ -37,6 +37,8 @@ abstract class PresenceCase {
     final Told told = new Told(bus);
     final Roster roster;
 
+    long refusedSessions;
+
     PresenceCase() {
         Self self = new Self(bus, Samples.self("Me"));
         Course2024Dialect course = new Course2024Dialect(6001);
@@ -57,7 +59,7 @@ abstract class PresenceCase {
         Announcer.World world = new Announcer.World(bus, network, time, new SplittableRandom(4));
         new Announcer(world, self, own, 6000);
         new OlderAnnouncer(world, self, older, 5000);
-        new NetworkReport(bus, time, List.of(6000, 5000));
+        new NetworkReport(bus, time, List.of(6000, 5000), () -> refusedSessions);
         new UserQueries(bus, time, roster);
     }
 
