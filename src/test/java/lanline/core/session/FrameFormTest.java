@@ -167,6 +167,12 @@ class FrameFormTest {
     }
 
     @Test
+    void aTextWithTheSignForWhatIsNoUtf8IsUtf8() throws BrokenException {
+        Frame heard = read("02 00 0014" + ID_HEX + "61efbfbd").orElseThrow();
+        assertEquals(new Frame.Text(ID, SafeText.message("a\uFFFD")), heard);
+    }
+
+    @Test
     void aTextIsCleanedBeforeAnybodySeesIt() throws BrokenException {
         Frame heard = read("02 00 0016" + ID_HEX + "1b5b324a0d0a").orElseThrow();
         assertEquals(new Frame.Text(ID, SafeText.message("\u241b[2J\n")), heard);
