@@ -96,7 +96,7 @@ public final class AcceptedLinks {
                 () -> protocol.spoken().orElseGet(listening::speaks));
         Accepted link = new Accepted(event, protocol, outputs, time.uptimeMillis());
         links.put(event.link(), link);
-        silent.add(event.link(), event.from().host(), time.uptimeMillis());
+        silent.add(event.link(), event.from().host(), time.uptimeMillis()).ifPresent(network::close);
         alarm.setFor(time.uptimeMillis() + SilentLinks.FIRST_WORD_MILLIS);
         link.handle(protocol.opened());
     }

@@ -16,9 +16,14 @@ final class Bucket {
     }
 
     boolean take(long nowMillis) {
+        return take(nowMillis, 0);
+    }
+
+    /** As long as {@code kept} are left for others. */
+    boolean take(long nowMillis, int kept) {
         tokens = Math.min(most, tokens + (nowMillis - filledAt) * perSecond / 1_000);
         filledAt = nowMillis;
-        if (tokens < 1) {
+        if (tokens < 1 + kept) {
             return false;
         }
         tokens--;

@@ -22,15 +22,24 @@ final class HalfOpen {
     /** An address may fail so often, and once a second from then on; what succeeds does not count. One more is closed at once. */
     static final int MOST_FAILURES = 20;
 
+    /**
+     * An address that has not failed for so long goes before those that have: where the room is full, the slowest one makes room for it, and half of
+     * all handshakes of a second are kept for such. So somebody with many addresses keeps nobody out but for a moment.
+     */
+    static final long BLEMISHED_MILLIS = 60_000;
+
+    /** Nobody has to make room before this: a hundred times what a handshake takes on a LAN. */
+    static final long PATIENCE_MILLIS = 500;
+
     /** Addresses whose failures are remembered; past that the one longest unheard is forgotten, and may fail again. */
     private static final int MOST_ADDRESSES = 1_024;
 
     private final Map<HostAddress, Integer> open = new HashMap<>();
-    private final Map<HostAddress, Bucket> failures = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<HostAddress, Past> failures = new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<HostAddress, Bucket> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<HostAddress, Past> eldest) {
             return size() > MOST_ADDRESSES;
         }
     };
@@ -41,13 +50,33 @@ final class HalfOpen {
         all = new Bucket(MOST_A_SECOND, MOST_A_SECOND, nowMillis);
     }
 
+    private static final class Past {
+        final Bucket failures;
+        long blemishedUntil = Long.MIN_VALUE;
+
+        Past(long nowMillis) {
+            failures = new Bucket(1, MOST_FAILURES, nowMillis);
+        }
+    }
+
+    /** True if somebody at {@code from} is worth that another one, if it is slow, makes room. */
+    boolean wantsRoomFor(HostAddress from, long nowMillis) {
+        return size >= MOST && open.getOrDefault(from, 0) < MOST_OF_ADDRESS && !isBlemished(from, nowMillis);
+    }
+
+    private boolean isBlemished(HostAddress from, long nowMillis) {
+        Past past = failures.get(from);
+        return past != null && nowMillis < past.blemishedUntil;
+    }
+
     /** True, and counted until {@link #end}, if there is room for one more. */
     boolean begin(HostAddress from, long nowMillis) {
         if (size >= MOST || open.getOrDefault(from, 0) >= MOST_OF_ADDRESS) {
             return false;
         }
-        Bucket ofAddress = failures.computeIfAbsent(from, any -> new Bucket(1, MOST_FAILURES, nowMillis));
-        if (!ofAddress.take(nowMillis) || !all.take(nowMillis)) {
+        int kept = isBlemished(from, nowMillis) ? MOST_A_SECOND / 2 : 0;
+        Past past = failures.computeIfAbsent(from, any -> new Past(nowMillis));
+        if (!past.failures.take(nowMillis) || !all.take(nowMillis, kept)) {
             return false;
         }
         open.merge(from, 1, Integer::sum);
@@ -56,12 +85,14 @@ final class HalfOpen {
     }
 
     /** {@code isProven}: else it counts as a failure. */
-    void end(HostAddress from, boolean isProven) {
+    void end(HostAddress from, boolean isProven, long nowMillis) {
         open.computeIfPresent(from, (same, many) -> many > 1 ? many - 1 : null);
         size--;
-        Bucket ofAddress = failures.get(from);
-        if (isProven && ofAddress != null) {
-            ofAddress.giveBack();
+        Past past = failures.get(from);
+        if (isProven && past != null) {
+            past.failures.giveBack();
+        } else if (past != null) {
+            past.blemishedUntil = nowMillis + BLEMISHED_MILLIS;
         }
     }
 }

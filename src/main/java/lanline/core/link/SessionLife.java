@@ -99,7 +99,8 @@ final class SessionLife {
             alarm.setFor(link.nextLook());
             dialler.met(party);
             link.target.ifPresentOrElse(
-                    target -> dialler.succeeded(target.at()), () -> halfOpen.end(link.other.host(), true));
+                    target -> dialler.succeeded(target.at()),
+                    () -> halfOpen.end(link.other.host(), true, time.uptimeMillis()));
             choose(link, new SessionUp(party, suite.number(), channelBinding));
             dialler.dialDue();
         }
@@ -175,7 +176,8 @@ final class SessionLife {
             bus.raise(new SessionDown(link.party(), end));
         } else if (wasBeginning) {
             link.target.ifPresentOrElse(
-                    target -> tellFailed(target, why), () -> halfOpen.end(link.other.host(), false));
+                    target -> tellFailed(target, why),
+                    () -> halfOpen.end(link.other.host(), false, time.uptimeMillis()));
             dialler.dialDue();
         }
     }

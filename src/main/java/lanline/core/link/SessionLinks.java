@@ -52,6 +52,13 @@ final class SessionLinks {
                         target -> target.id().equals(id) && target.instance().equals(instance) && instance.isPresent());
     }
 
+    /** Of those that others began, before a time, and that are not up yet. */
+    Optional<SessionLink> oldestBegun(long before) {
+        return links.values().stream()
+                .filter(link -> link.isBeginning() && link.target.isEmpty() && link.begunAt <= before)
+                .findFirst();
+    }
+
     private Stream<SessionLink> diallings() {
         return links.values().stream().filter(link -> link.isBeginning() && link.target.isPresent());
     }

@@ -17,6 +17,7 @@ import lanline.core.event.NetworkEvent.LinkOpened;
 import lanline.core.event.Tick;
 import lanline.core.link.SessionLink.State;
 import lanline.core.model.Endpoint;
+import lanline.core.model.HostAddress;
 import lanline.core.model.LanlineId;
 import lanline.core.model.LinkId;
 import lanline.core.model.Party;
@@ -105,9 +106,7 @@ public final class Sessions {
 
     private void onOffered(SessionOffered event) {
         long now = time.uptimeMillis();
-        if (hasLeft
-                || links.live() >= MOST_SESSIONS
-                || !halfOpen.begin(event.from().host(), now)) {
+        if (hasLeft || links.live() >= MOST_SESSIONS || !mayBegin(event.from().host(), now)) {
             refused++;
             network.close(event.link());
             return;
@@ -116,6 +115,14 @@ public final class Sessions {
         links.add(link);
         life.opened(link);
         life.received(link, event.begun());
+    }
+
+    private boolean mayBegin(HostAddress from, long now) {
+        if (halfOpen.wantsRoomFor(from, now)) {
+            links.oldestBegun(now - HalfOpen.PATIENCE_MILLIS)
+                    .ifPresent(slow -> life.end(slow, SessionDown.End.CUT, "it is slow, and others wait"));
+        }
+        return halfOpen.begin(from, now);
     }
 
     private void onReceived(BytesReceived event) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lanline.core.model.HostAddress;
 import lanline.core.model.LinkId;
 
@@ -20,12 +21,22 @@ final class SilentLinks {
     /** Who dials in order to say something does so within this, even where many dial at once: only then a link counts as silent. */
     static final long FIRST_WORD_MILLIS = 5_000;
 
+    /** At any time, however new; each costs a thread. One more, and the oldest goes: who wanted to say something has said it by then. */
+    static final int MOST_EVEN_NEW = 512;
+
     private final Map<LinkId, Silent> links = new LinkedHashMap<>();
 
     private record Silent(LinkId link, HostAddress from, long since) {}
 
-    void add(LinkId link, HostAddress from, long now) {
+    /** Returns one that has to go for it, taken out; the caller closes it. */
+    Optional<LinkId> add(LinkId link, HostAddress from, long now) {
         links.put(link, new Silent(link, from, now));
+        if (links.size() <= MOST_EVEN_NEW) {
+            return Optional.empty();
+        }
+        LinkId oldest = links.keySet().iterator().next();
+        links.remove(oldest);
+        return Optional.of(oldest);
     }
 
     void remove(LinkId link) {

@@ -62,6 +62,14 @@ final class AcceptedLinksTest {
     }
 
     @Test
+    void ofMoreThanThatWhoSayNothingTheOldestGoesAtOnce() {
+        for (int i = 1; i <= SilentLinks.MOST_EVEN_NEW + 2; i++) {
+            accept(i, "10.0.0." + i % 250);
+        }
+        assertEquals(List.of(new LinkId(1), new LinkId(2)), closed);
+    }
+
+    @Test
     void ofThoseThatStaySilentEachHostKeepsEight() {
         for (int i = 1; i <= 10; i++) {
             accept(i, "10.0.0.2");

@@ -57,6 +57,27 @@ class StrangersTest {
     }
 
     @Test
+    void whereTheRoomIsFullTheSlowestMakesRoomForWhoHasNotFailedLately() {
+        for (int i = 0; i < HalfOpen.MOST; i++) {
+            offeredFrom("10.0.0." + i);
+        }
+        assertEquals(List.of("close 33"), offeredFrom("10.0.1.1"));
+        pass(HalfOpen.PATIENCE_MILLIS);
+        assertEquals(List.of("close 1"), offeredFrom("10.0.1.1"));
+        assertEquals(List.of("close 35"), offeredFrom("10.0.0.0"));
+    }
+
+    @Test
+    void halfOfAllHandshakesAreKeptForThoseWhoHaveNotFailed() {
+        for (int i = 1; i <= HalfOpen.MOST_A_SECOND / 2; i++) {
+            assertEquals(List.of(), offeredFrom("10.0.1." + i));
+            ended(i);
+        }
+        assertEquals(List.of("close 51"), offeredFrom("10.0.1.1"));
+        assertEquals(List.of(), offeredFrom("10.0.2.1"));
+    }
+
+    @Test
     void whoDoesNotProveItselfInTimeIsClosedHoweverItGoesOnSpeaking() {
         offeredFrom("10.0.0.2");
         for (int i = 0; i < 4; i++) {
@@ -146,7 +167,11 @@ class StrangersTest {
     }
 
     private void passSecond() {
-        time.pass(1_000, () -> {
+        pass(1_000);
+    }
+
+    private void pass(long millis) {
+        time.pass(millis, () -> {
             bus.offer(new Tick());
             bus.runPending();
         });
