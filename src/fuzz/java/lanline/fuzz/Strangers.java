@@ -7,6 +7,7 @@ import lanline.core.dialect.SharedPort;
 import lanline.core.dialect.course2019.Course2019Dialect;
 import lanline.core.dialect.course2024.Course2024Dialect;
 import lanline.core.dialect.lab.LabDialect;
+import lanline.core.dialect.own.OwnDialect;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
@@ -18,6 +19,7 @@ final class Strangers {
     static final Course2024Dialect COURSE = new Course2024Dialect(6_001);
     static final Course2019Dialect COURSE_2019 = new Course2019Dialect(5_001);
     static final LabDialect LAB = new LabDialect(5_001, () -> Samples.self("ece"), from -> List.of("12:00:00 hello"));
+    static final OwnDialect OWN = new OwnDialect(Samples.key('1'));
     static final SharedPort SHARED = new SharedPort(COURSE_2019, COURSE, LAB);
 
     /** More from one piece of input is a way to make much of little. */
