@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import lanline.core.model.Endpoint;
+import lanline.core.model.HostAddress;
+import lanline.testing.Samples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -152,6 +155,12 @@ final class Lab implements BeforeAllCallback, BeforeEachCallback, AfterEachCallb
     /** Another program than Lanline on a host, that says and hears bytes. */
     RawPeer raw(int host) throws IOException {
         return new RawPeer(run(host, Launch.helper(RawHost.class)));
+    }
+
+    /** Somebody with the key {@code key} on a host, whose program does what the test tells it; reached at {@code port}. */
+    LanlinePeer lanline(int host, String name, char key, int port) throws IOException {
+        Running raw = run(host, Launch.helper(RawHost.class));
+        return new LanlinePeer(raw, Samples.key(key), name, new Endpoint(new HostAddress(lan().address(host)), port));
     }
 
     /** A program of the course with the old encryption. */

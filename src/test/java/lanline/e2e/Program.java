@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -71,8 +72,26 @@ final class Program extends Running {
         return awaitEvent(mark, "state", event -> has(event, "id", id) && has(event, "state", state));
     }
 
+    /** The states in which it has said that a message is, in order. */
+    List<String> statesOf(String id) {
+        return output().soFar().stream()
+                .map(this::parse)
+                .filter(event -> has(event, "event", "state") && has(event, "id", id))
+                .map(event -> event.path("state").asText())
+                .toList();
+    }
+
     /** Does a verb with fields, key and value in turn, and returns the event that answers it. */
     JsonNode ask(String verb, String... fields) throws InterruptedException {
+        String tag = tell(verb, fields);
+        return await(
+                "the answer to " + verb + " with " + tag,
+                0,
+                line -> Optional.of(parse(line)).filter(event -> has(event, "tag", tag)));
+    }
+
+    /** Does a verb that is answered by what comes of it; returns the tag that a refusal would bear. */
+    String tell(String verb, String... fields) {
         String tag = "t" + tags++;
         ObjectNode command = JSON.createObjectNode().put("do", verb).put("tag", tag);
         for (int i = 0; i < fields.length; i += 2) {
@@ -82,10 +101,7 @@ final class Program extends Running {
                     isNumber ? IntNode.valueOf(Integer.parseInt(fields[i + 1])) : TextNode.valueOf(fields[i + 1]));
         }
         type(command.toString());
-        return await(
-                "the answer to " + command,
-                0,
-                line -> Optional.of(parse(line)).filter(event -> has(event, "tag", tag)));
+        return tag;
     }
 
     /** Quits and returns the status. */

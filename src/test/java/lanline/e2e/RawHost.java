@@ -30,6 +30,7 @@ final class RawHost {
 
     private final Map<String, Socket> links = new ConcurrentHashMap<>();
     private final Semaphore turns = new Semaphore(0);
+    private final Wires wires = new Wires();
 
     private RawHost() {}
 
@@ -61,7 +62,7 @@ final class RawHost {
             case "flood" -> flood(words[1], words[2].split(","), Integer.parseInt(words[3]));
             case "stream" -> stream(words[1], Integer.parseInt(words[2]));
             case "endless" -> endless(words[1], Integer.parseInt(words[2]));
-            default -> throw new IllegalArgumentException(words[0]);
+            default -> wires.follow(words);
         }
         say("did " + words[0]);
     }
@@ -76,7 +77,7 @@ final class RawHost {
         });
     }
 
-    private static void datagram(String from, String to, byte[] datagram) throws IOException {
+    static void datagram(String from, String to, byte[] datagram) throws IOException {
         try (DatagramSocket socket = new DatagramSocket(new InetSocketAddress(from, 0))) {
             socket.setBroadcast(true);
             socket.send(new DatagramPacket(datagram, datagram.length, endpoint(to, 6_000)));
@@ -253,27 +254,27 @@ final class RawHost {
     }
 
     /** {@code address} or {@code address:port}. */
-    private static InetSocketAddress endpoint(String to, int usualPort) {
+    static InetSocketAddress endpoint(String to, int usualPort) {
         int colon = to.indexOf(':');
         return colon < 0
                 ? new InetSocketAddress(to, usualPort)
                 : new InetSocketAddress(to.substring(0, colon), Integer.parseInt(to.substring(colon + 1)));
     }
 
-    private static byte[] bytes(String hex) {
+    static byte[] bytes(String hex) {
         return HEX.parseHex(hex);
     }
 
-    private static void say(String line) {
+    static void say(String line) {
         System.out.println(line);
     }
 
     /** What may fail with the network. */
-    private interface Work {
+    interface Work {
         void run() throws IOException, InterruptedException;
     }
 
-    private static void inBackground(Work work) {
+    static void inBackground(Work work) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();

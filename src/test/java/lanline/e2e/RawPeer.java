@@ -30,6 +30,11 @@ final class RawPeer {
         follow("datagram " + to + " " + HEX.formatHex(datagram));
     }
 
+    /** One datagram, from an address of ours. */
+    void datagram(String from, String to, String datagram) throws InterruptedException {
+        follow("post " + from + " " + to + " " + hex(datagram));
+    }
+
     /** Takes a UDP port and shares it with nobody. */
     void keepUdpPort(int port) throws InterruptedException {
         follow("keep " + port);

@@ -1,0 +1,69 @@
+package lanline.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import lanline.core.model.LanlineId;
+import lanline.testing.Samples;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Somebody holds two thousand connections to Ece's program and says next to nothing on them, dialling anew as often as they are closed. */
+@InNamespaces
+class SlowConnectionsTest {
+    private static final int CONNECTIONS = 2_000;
+    private static final long MOST_GROWTH_KILOBYTES = 20_000;
+
+    @RegisterExtension
+    static final Lab LAB = Lab.withHosts(3);
+
+    @Test
+    @DisplayName("F7: two thousand slow connections of one address keep nobody else out, and take little memory")
+    void ofOneAddress() throws Exception {
+        assertOthersComeThrough(List.of(LAB.lan().address(2)));
+    }
+
+    @Test
+    @DisplayName(
+            "F7: two thousand slow connections of a hundred addresses keep nobody else out, and take little memory")
+    void ofManyAddresses() throws Exception {
+        LAB.lan().host(2).sh("for n in $(seq 100 199); do ip addr replace 10.88.0.$n/24 dev eth0; done");
+        assertOthersComeThrough(
+                IntStream.range(100, 200).mapToObj(n -> "10.88.0." + n).toList());
+    }
+
+    private static void assertOthersComeThrough(List<String> crowd) throws Exception {
+        Program ece = LAB.start(1, "Ece");
+        LanlineId eceId = new LanlineId(ece.awaitReady().path("peer").asText());
+        LanlinePeer before = LAB.lanline(3, "Veli", 'v', 6_001);
+        assertTrue(before.dial("before", LAB.lan().address(1), eceId).up.isPresent());
+        long heap = Vitals.heapKilobytes(ece);
+        Wire slow = new Wire(LAB.run(2, Launch.helper(RawHost.class)));
+        slow.crowd(LAB.lan().address(1), crowd, CONNECTIONS);
+        LanlinePeer ali =
+                before.another(Samples.key('a'), "Ali", Samples.at(LAB.lan().address(3), 6_002));
+        for (int i = 0; i < 5; i++) {
+            assertComesThrough(ece, eceId, ali, "merhaba" + i);
+        }
+        before.say("before", "ben hâlâ buradayım");
+        ece.awaitMessage("ben hâlâ buradayım");
+        long growth = Vitals.heapKilobytes(ece) - heap;
+        System.out.println(
+                "slow connections: heap grew by " + growth + " kB, resident " + Vitals.residentKilobytes(ece));
+        assertTrue(growth < MOST_GROWTH_KILOBYTES, growth + " kB more");
+    }
+
+    private static void assertComesThrough(Program ece, LanlineId eceId, LanlinePeer ali, String text)
+            throws InterruptedException {
+        long start = System.nanoTime();
+        assertTrue(ali.dial(text, LAB.lan().address(1), eceId).up.isPresent(), "no session among the slow ones");
+        ali.say(text, text);
+        ece.awaitMessage(text);
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        System.out.println("slow connections: dial to message took " + millis + " ms");
+        ali.cut(text);
+    }
+}
