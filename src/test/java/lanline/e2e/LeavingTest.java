@@ -62,10 +62,14 @@ class LeavingTest {
     @Test
     @DisplayName("A5: a cable that is pulled makes him away, and plugged in again he is back")
     void aPulledCableMakesHimAway() throws Exception {
-        LAB.lan().hub().sh("ip link set v2 down");
-        ece.awaitPeer("Ali", "away");
-        int mark = ece.mark();
-        LAB.lan().hub().sh("ip link set v2 up");
+        int mark;
+        try {
+            LAB.lan().hub().sh("ip link set v2 down");
+            ece.awaitPeer("Ali", "away");
+            mark = ece.mark();
+        } finally {
+            LAB.lan().hub().sh("ip link set v2 up");
+        }
         ece.awaitPeer(mark, "Ali", "online");
     }
 }

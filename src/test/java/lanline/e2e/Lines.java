@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What a process prints, a line at a time, kept from the first one on. Lives on the test's thread; a thread of its own reads. */
 final class Lines {
-    /** So generous that a machine with much else to do still makes it; passing tests never wait for it. */
-    static final int PATIENCE_SECONDS = 40;
+    /**
+     * So generous that a machine with much else to do still makes it, and well above the 45 s in which a session notices silence; passing
+     * tests never wait for it.
+     */
+    static final int PATIENCE_SECONDS = 70;
 
     private final BlockingQueue<Optional<String>> arriving = new LinkedBlockingQueue<>();
     private final List<String> seen = new ArrayList<>();
