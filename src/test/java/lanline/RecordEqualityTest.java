@@ -122,6 +122,7 @@ class RecordEqualityTest {
                 PersonRow.State.class,
                 Screen.class,
                 Screen.Activity.class,
+                Screen.Comparison.class,
                 Screen.Person.class,
                 Screen.Self.class,
                 Screen.Sidebar.class,

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lanline.core.event.ChatEvent.AddressesKnown;
 import lanline.core.event.ChatEvent.CommandRefused;
+import lanline.core.event.ChatEvent.ComparisonMoved;
 import lanline.core.event.ChatEvent.OwnNameChanged;
 import lanline.core.event.ChatEvent.OwnStatusChanged;
 import lanline.core.event.ChatEvent.PeerAppeared;
@@ -21,6 +23,7 @@ import lanline.core.event.StorageEvent.PageFailed;
 import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.event.StorageEvent.Stored;
 import lanline.core.event.Tick;
+import lanline.core.model.ComparisonStage;
 import lanline.core.model.Delivery;
 import lanline.core.model.HostAddress;
 import lanline.core.model.Nickname;
@@ -107,6 +110,22 @@ class ScreenComposerTest {
         assertEquals(WITH_ALI, screen.transcript().conversation());
         assertEquals("ali", screen.transcript().title().name().value());
         assertEquals(List.of("ali: hi"), Stage.words(screen.transcript().lines()));
+    }
+
+    @Test
+    void theWindowForWordsGetsHowFarTheyAreAndWhyTheyAreNot() {
+        SafeText why = SafeText.line("ali is not connected");
+        assertEquals(Optional.empty(), after(NETWORK).comparison());
+        Screen asked = after(new ComparisonMoved(
+                Screen.Comparison.TAG, ALI, ComparisonStage.SHOWN, List.of("amber", "camel"), SafeText.line("same?")));
+        assertEquals(List.of("amber", "camel"), asked.comparison().orElseThrow().words());
+        assertEquals(WITH_ALI, asked.comparison().orElseThrow().with());
+        CommandRefused.Code code = CommandRefused.Code.BAD_COMMAND;
+        Screen refused = after(
+                new CommandRefused(Tag.NONE, code, SafeText.line("other"), List.of()),
+                new CommandRefused(Screen.Comparison.TAG, code, why, List.of()));
+        assertEquals(why, refused.comparison().orElseThrow().sentence());
+        assertEquals(ComparisonStage.STOPPED, refused.comparison().orElseThrow().stage());
     }
 
     @Test

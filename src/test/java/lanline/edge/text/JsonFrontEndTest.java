@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import lanline.core.event.ChatEvent.AddressesKnown;
+import lanline.core.event.ChatEvent.Answered;
 import lanline.core.event.ChatEvent.CommandRefused;
+import lanline.core.event.ChatEvent.ComparisonMoved;
 import lanline.core.event.ChatEvent.InterfaceReport;
 import lanline.core.event.ChatEvent.MessageArrived;
 import lanline.core.event.ChatEvent.MessageProgressed;
@@ -31,6 +33,8 @@ import lanline.core.event.StorageEvent.Page;
 import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.event.StorageEvent.Stored;
 import lanline.core.event.UserCommand;
+import lanline.core.event.UserCommand.AllowPlain;
+import lanline.core.event.UserCommand.Block;
 import lanline.core.event.UserCommand.ChangeStatus;
 import lanline.core.event.UserCommand.DescribePeer;
 import lanline.core.event.UserCommand.ListUsers;
@@ -40,8 +44,13 @@ import lanline.core.event.UserCommand.ReportNetwork;
 import lanline.core.event.UserCommand.Retry;
 import lanline.core.event.UserCommand.SearchHistory;
 import lanline.core.event.UserCommand.SendText;
+import lanline.core.event.UserCommand.ShowFingerprint;
 import lanline.core.event.UserCommand.ShowQueue;
 import lanline.core.event.UserCommand.TakeBack;
+import lanline.core.event.UserCommand.TrustKey;
+import lanline.core.event.UserCommand.Unblock;
+import lanline.core.event.UserCommand.Verify;
+import lanline.core.model.ComparisonStage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
 import lanline.core.model.HostAddress;
@@ -52,6 +61,7 @@ import lanline.core.model.Presence;
 import lanline.core.model.Security;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
+import lanline.core.model.Trust;
 import lanline.core.text.SafeText;
 import lanline.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -84,6 +94,57 @@ class JsonFrontEndTest {
                 new PeerAppeared(ALI),
                 new PeerChanged(ALI, peer("ali", "10.0.0.2", Presence.BUSY)),
                 new PeerLeft(ALI, true));
+    }
+
+    @Test
+    void whatIsThoughtOfAPeerIsTold() throws InterruptedException {
+        Peer changed = ALI.with(ALI.persona().withTrust(Trust.CHANGED, true));
+        assertShows(
+                List.of("{'event':'peer','peer':'ali@10.0.0.2','name':'ali','address':'10.0.0.2','state':'online',"
+                        + "'speaks':'lanline','trust':'changed','suspect':true}"),
+                new PeerChanged(ALI, changed),
+                new PeerChanged(changed, changed));
+    }
+
+    @Test
+    void comparingWordsIsAnEventAndAnAnswerInWordsIsAReply() throws InterruptedException {
+        assertShows(
+                List.of(
+                        "{'event':'verify','tag':'7','peer':'ali@10.0.0.2','name':'ali','state':'shown',"
+                                + "'words':['amber','camel'],'text':'the same?'}",
+                        "{'event':'reply','tag':'8','to':'block','items':[{'text':'nobody is blocked'}]}"),
+                new ComparisonMoved(
+                        Kind.tag("verify", "7"),
+                        ALI,
+                        ComparisonStage.SHOWN,
+                        List.of("amber", "camel"),
+                        SafeText.line("the same?")),
+                new Answered(Kind.tag("block", "8"), List.of(SafeText.line("nobody is blocked"))));
+    }
+
+    @Test
+    void theVerbsAboutKeysAreRead() throws InterruptedException {
+        TextRun run = json(
+                quotes("{'do':'verify','to':'ali'}"),
+                quotes("{'do':'verify','to':'ali','same':true}"),
+                quotes("{'do':'fingerprint'}"),
+                quotes("{'do':'trust','to':'ali','id':'q3fk7x2a'}"),
+                quotes("{'do':'block','to':'ali'}"),
+                quotes("{'do':'unblock','to':'ali'}"),
+                quotes("{'do':'insecure','to':'ali'}"),
+                quotes("{'do':'quit'}"));
+        run.lines();
+        assertEquals(
+                List.<UserCommand>of(
+                        new Verify(new Tag("verify:"), "ali", Optional.empty()),
+                        new Verify(new Tag("verify:"), "ali", Optional.of(true)),
+                        new ShowFingerprint(new Tag("fingerprint:"), ""),
+                        new TrustKey(new Tag("trust:"), "ali", "q3fk7x2a"),
+                        new Block(new Tag("block:"), "ali"),
+                        new Unblock(new Tag("unblock:"), "ali"),
+                        new AllowPlain(new Tag("insecure:"), "ali"),
+                        new Quit(Tag.NONE, false)),
+                run.commands);
     }
 
     @Test

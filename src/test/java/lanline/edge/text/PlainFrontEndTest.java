@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import lanline.core.event.ChatEvent.AddressesKnown;
 import lanline.core.event.ChatEvent.CommandRefused;
+import lanline.core.event.ChatEvent.ComparisonMoved;
 import lanline.core.event.ChatEvent.ConversationOpened;
 import lanline.core.event.ChatEvent.ConversationsChanged;
 import lanline.core.event.ChatEvent.InterfaceReport;
@@ -43,6 +44,7 @@ import lanline.core.event.UserCommand.ReadHistory;
 import lanline.core.event.UserCommand.SearchHistory;
 import lanline.core.event.UserCommand.SendText;
 import lanline.core.model.ChatMessage;
+import lanline.core.model.ComparisonStage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
 import lanline.core.model.Direction;
@@ -54,6 +56,7 @@ import lanline.core.model.Presence;
 import lanline.core.model.Security;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
+import lanline.core.model.Trust;
 import lanline.core.text.SafeText;
 import lanline.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,43 @@ class PlainFrontEndTest {
                 new PeerLeft(busy, true),
                 new PeerAppeared(ALI),
                 new PeerLeft(ALI, false));
+    }
+
+    @Test
+    void whoMayBeSomebodyElseIsMarkedWhereverTheNameStands() throws InterruptedException {
+        Peer berk = Samples.olderPeer("berk", "10.0.0.4");
+        Peer suspect = berk.with(berk.persona().withTrust(Trust.NONE, true));
+        Peer lanline = Samples.lanlinePeer('2', "ali", Samples.at("10.0.0.2", 6001));
+        Peer changed = lanline.with(lanline.persona().withTrust(Trust.CHANGED, false));
+        assertShows(
+                """
+                12:04 * berk is online (10.0.0.4)
+                12:04 * berk is online (10.0.0.4) (NOT VERIFIED)
+                12:04 berk (NOT VERIFIED): hello
+                12:04 * ali is online (10.0.0.2) (%s KEY CHANGED)
+                12:04 * berk is online (10.0.0.4), with an older program (NOT VERIFIED)
+                """.formatted(Samples.id('2').hint()),
+                new PeerAppeared(berk),
+                new PeerChanged(berk, suspect),
+                new PeerChanged(suspect, suspect),
+                new MessageArrived(from(suspect, "hello"), true),
+                new PeerAppeared(changed),
+                new UsersListed(Tag.NONE, List.of(suspect)));
+    }
+
+    @Test
+    void comparingWordsIsTold() throws InterruptedException {
+        assertShows(
+                """
+                12:04 * the same six?
+                12:04 ! they differ
+                """,
+                compared(ComparisonStage.SHOWN, "the same six?"),
+                compared(ComparisonStage.DIFFERENT, "they differ"));
+    }
+
+    private static ComparisonMoved compared(ComparisonStage stage, String sentence) {
+        return new ComparisonMoved(Tag.NONE, ALI, stage, List.of(), SafeText.line(sentence));
     }
 
     @Test
