@@ -54,6 +54,7 @@ public final class PinsFile implements Pins, AutoCloseable {
     private boolean isPlaceFree = true;
 
     private boolean isUnwritten;
+    private boolean hasSaved;
     private boolean hasComplained;
 
     public PinsFile(HomeFolder home, EventBus bus, TimeSource time) {
@@ -90,6 +91,11 @@ public final class PinsFile implements Pins, AutoCloseable {
         }
     }
 
+    /** For tests, which have the patience that the end of a program has not. */
+    void awaitEnd() throws InterruptedException {
+        thread.join();
+    }
+
     private void live() {
         try {
             boolean isLast = false;
@@ -98,7 +104,8 @@ public final class PinsFile implements Pins, AutoCloseable {
                 // Asked before the taking: what was saved before the closing is written.
                 isLast = closing.getCount() == 0;
                 takeWaiting();
-                if (isUnwritten && home.isWritable()) {
+                // At the end once more: the other machine may have read before, and written after, our last writing.
+                if (home.isWritable() && (isUnwritten || isLast && hasSaved)) {
                     write();
                 }
                 closing.await(GAP_MILLIS, TimeUnit.MILLISECONDS);
@@ -116,6 +123,7 @@ public final class PinsFile implements Pins, AutoCloseable {
                 KeptPin before = kept.get(pin.id());
                 kept.put(pin.id(), before == null ? KeptPin.first(pin, now) : KeptPin.after(before, pin, now));
                 isUnwritten = true;
+                hasSaved = true;
             }
         }
     }
