@@ -47,7 +47,11 @@ public final class Inbox {
     private final Set<Shown> shownOnly = new LinkedHashSet<>();
     private long dayBegan;
 
-    private record Shown(PeerId from, MessageId id) {}
+    private record Shown(PeerId from, MessageId id) {
+        static Shown of(ChatMessage message) {
+            return new Shown(message.with().id(), message.id());
+        }
+    }
 
     /** {@code ignored}: whose messages are kept, but told to nobody. */
     public Inbox(EventBus bus, History history, TimeSource time, RandomGenerator random, Predicate<PeerId> ignored) {
@@ -57,7 +61,7 @@ public final class Inbox {
         this.random = random;
         this.ignored = ignored;
         bus.subscribe(MessageHeard.class, this::onHeard);
-        bus.subscribe(MessageStored.class, event -> tell(event.message(), true));
+        bus.subscribe(MessageStored.class, event -> onStored(event.message()));
         bus.subscribe(MessageNotStored.class, event -> onNotStored(event.message()));
     }
 
@@ -98,9 +102,15 @@ public final class Inbox {
         return after < STRANGER_A_DAY;
     }
 
+    private void onStored(ChatMessage message) {
+        if (!shownOnly.remove(Shown.of(message))) {
+            tell(message, true);
+        }
+    }
+
     /** It is sent again until it is kept, and shown once. */
     private void onNotStored(ChatMessage message) {
-        if (!message.isOwn() && shownOnly.add(new Shown(message.with().id(), message.id()))) {
+        if (!message.isOwn() && shownOnly.add(Shown.of(message))) {
             tell(message, false);
         }
         if (shownOnly.size() > MOST_SHOWN_ONLY) {
