@@ -15,6 +15,7 @@ import lanline.core.event.NetworkEvent.BytesReceived;
 import lanline.core.event.NetworkEvent.InputEnded;
 import lanline.core.event.NetworkEvent.LinkClosed;
 import lanline.core.event.NetworkEvent.LinkOpened;
+import lanline.core.event.NetworkEvent.TcpOpened;
 import lanline.core.event.Tick;
 import lanline.core.link.Sessions;
 import lanline.core.model.Bytes;
@@ -53,6 +54,8 @@ public final class WiredNode implements Network {
         OwnSide own = OwnSides.of(name, at.port(), keySeed, runSeed, (other, suite) -> admission.refusal(other, suite));
         claim = own.claim().get();
         sessions = new Sessions(new Sessions.World(bus, this, lan.time, new Random(runSeed)), own);
+        bus.offer(new TcpOpened(at.port(), at.port()));
+        bus.runPending();
     }
 
     public LanlineId id() {

@@ -35,6 +35,9 @@ final class Dialler {
     /** Of whom an announcement was heard, as many as widen the spread. */
     private final Set<LanlineId> announced = new HashSet<>();
 
+    /** Whom we dial we tell where we are. */
+    private boolean isReachable;
+
     private boolean hasLeft;
 
     Dialler(Sessions.World world, OwnSide own, SessionLinks links) {
@@ -48,8 +51,7 @@ final class Dialler {
         if (announced.size() < MOST_JITTER_MILLIS / JITTER_MILLIS_EACH) {
             announced.add(event.id());
         }
-        boolean isOther = !event.instance().equals(own.claim().get().run().instance());
-        if (isOther && !links.isUpWith(event.id(), instance) && links.live() < Sessions.MOST_SESSIONS) {
+        if (!links.isUpWith(event.id(), instance) && links.live() < Sessions.MOST_SESSIONS) {
             long jitter = world.random().nextInt(1 + announced.size() * JITTER_MILLIS_EACH);
             plan(new Dials.Target(event.id(), instance, event.at(), false), now() + jitter);
         }
@@ -80,6 +82,12 @@ final class Dialler {
         dials.forget(id);
     }
 
+    /** Others can dial us, and it is known where: what was planned until now may go. */
+    void reachable() {
+        isReachable = true;
+        dialDue();
+    }
+
     /** No more from now on. */
     void leave() {
         hasLeft = true;
@@ -92,7 +100,7 @@ final class Dialler {
 
     /** To be called whenever time has passed or a dial is no longer under way. */
     void dialDue() {
-        while (!hasLeft && links.beingDialled() < MOST_DIALLED) {
+        while (isReachable && !hasLeft && links.beingDialled() < MOST_DIALLED) {
             Optional<Dials.Target> due = dials.takeDue(now());
             if (due.isEmpty()) {
                 wakeForNext();
@@ -109,8 +117,13 @@ final class Dialler {
     }
 
     private boolean isWanted(Dials.Target target) {
-        return target.isRenewal() == links.isUpWith(target.id(), target.instance())
+        return !isOurselves(target)
+                && target.isRenewal() == links.isUpWith(target.id(), target.instance())
                 && !links.isBeingDialled(target.id(), target.instance());
+    }
+
+    private boolean isOurselves(Dials.Target target) {
+        return target.instance().equals(Optional.of(own.claim().get().run().instance()));
     }
 
     private void dial(Dials.Target target) {

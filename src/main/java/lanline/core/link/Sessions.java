@@ -14,6 +14,7 @@ import lanline.core.event.NetworkEvent.BytesReceived;
 import lanline.core.event.NetworkEvent.InputEnded;
 import lanline.core.event.NetworkEvent.LinkClosed;
 import lanline.core.event.NetworkEvent.LinkOpened;
+import lanline.core.event.NetworkEvent.TcpOpened;
 import lanline.core.event.Tick;
 import lanline.core.link.SessionLink.State;
 import lanline.core.model.Endpoint;
@@ -60,6 +61,7 @@ public final class Sessions {
         halfOpen = new HalfOpen(time.uptimeMillis());
         dialler = new Dialler(world, own, links);
         life = new SessionLife(world, own, links, halfOpen, dialler);
+        bus.subscribe(TcpOpened.class, event -> dialler.reachable());
         bus.subscribe(SessionWanted.class, dialler::onWanted);
         bus.subscribe(SessionOffered.class, this::onOffered);
         bus.subscribe(LinkOpened.class, event -> links.find(event.link()).ifPresent(life::opened));

@@ -11,6 +11,7 @@ import java.util.Random;
 import lanline.core.event.ChatEvent.SessionWanted;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent.LinkClosed;
+import lanline.core.event.NetworkEvent.TcpOpened;
 import lanline.core.event.Tick;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
@@ -110,6 +111,8 @@ class ForgedAnnouncementsTest {
             sessions = new Sessions(
                     new Sessions.World(bus, network, time, random),
                     OwnSides.of("Ece", 6_001, number, number, (claim, suite) -> Optional.empty()));
+            bus.offer(new TcpOpened(6_001, 6_001));
+            bus.runPending();
         }
 
         void hears(Endpoint source) {
