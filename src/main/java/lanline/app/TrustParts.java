@@ -5,7 +5,6 @@ import lanline.core.event.EventBus;
 import lanline.core.link.Sessions;
 import lanline.core.model.Addressee;
 import lanline.core.model.LanlineId;
-import lanline.core.session.Frame;
 import lanline.core.trust.Chosen;
 import lanline.core.trust.Comparisons;
 import lanline.core.trust.Downgrades;
@@ -28,7 +27,7 @@ record TrustParts(LanlineId own, LiveSessions live, KnownKeys keys, Downgrades d
     /** {@code people}: finds a person by what was typed. */
     void obey(EventBus bus, ChatCore.World world, Function<String, Addressee> people, Sessions sessions) {
         Chosen chosen = new Chosen(bus, people);
-        new TrustCommands(bus, chosen, keys, downgrades, own, id -> sessions.close(id, Frame.Bye.Reason.BLOCKED));
+        new TrustCommands(bus, chosen, keys, downgrades, own, sessions::refuse);
         new Comparisons(new Comparisons.World(bus, world.keys(), world.time()), own, live, keys, chosen, sessions::say);
     }
 }

@@ -67,11 +67,12 @@ public sealed interface ChatEvent extends Event {
 
     /** A session has ended. Others with the same peer may stand. */
     record SessionDown(Party party, End end) implements ChatEvent {
-        /** {@code LEFT}: the other side said that its program ends; {@code CUT}: it fell silent; {@code REPLACED}: another one stands. */
+        /** {@code LEFT}: the other side said that its program ends; {@code CUT}: it fell silent; {@code REPLACED}: another one stands; {@code BLOCKED}: one of the two persons does not want it. */
         public enum End {
             LEFT,
             CUT,
-            REPLACED
+            REPLACED,
+            BLOCKED
         }
     }
 

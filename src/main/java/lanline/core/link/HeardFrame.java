@@ -38,12 +38,12 @@ record HeardFrame(EventBus bus, Party from) implements Frame.Handler<Optional<Se
         return Optional.empty();
     }
 
-    /** Who does not want us is, for us, not there. */
     @Override
     public Optional<SessionDown.End> bye(Frame.Bye bye) {
         return Optional.of(
                 switch (bye.reason()) {
-                    case LEFT, BLOCKED -> SessionDown.End.LEFT;
+                    case LEFT -> SessionDown.End.LEFT;
+                    case BLOCKED -> SessionDown.End.BLOCKED;
                     case REPLACED -> SessionDown.End.REPLACED;
                 });
     }

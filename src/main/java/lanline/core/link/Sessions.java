@@ -88,12 +88,12 @@ public final class Sessions {
         dialler.want(id, at);
     }
 
-    /** Ends every session with {@code id}, and says why; those that are only being dialled too. */
-    public void close(LanlineId id, Frame.Bye.Reason reason) {
+    /** Ends every session with {@code id}, who is not wanted; those that are only being dialled too. */
+    public void refuse(LanlineId id) {
         dialler.forget(id);
         for (SessionLink link : links.all()) {
             if (link.isUpWith(id)) {
-                life.end(link, reason, SessionDown.End.LEFT);
+                life.end(link, Frame.Bye.Reason.BLOCKED, SessionDown.End.BLOCKED);
             } else if (link.isBeginning()
                     && link.target.filter(target -> target.id().equals(id)).isPresent()) {
                 life.end(link, SessionDown.End.CUT, "it is not wanted any more");

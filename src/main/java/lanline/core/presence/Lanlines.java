@@ -189,8 +189,10 @@ public final class Lanlines {
 
     private void onDown(SessionDown event) {
         Party party = event.party();
-        boolean hasLeft = event.end() == SessionDown.End.LEFT;
-        if (hasLeft) {
+        boolean hasEnded = event.end() == SessionDown.End.LEFT;
+        // Who does not want us is, for us, not there; and yet may want us again.
+        boolean hasLeft = hasEnded || event.end() == SessionDown.End.BLOCKED;
+        if (hasEnded) {
             check.end(party);
         }
         roster.table().find(party.peer()).ifPresent(entry -> {

@@ -182,18 +182,18 @@ class SessionsTest {
     @Test
     void whoIsNoLongerWantedHearsAByeAndIsNotDialled() {
         meet();
-        ece.sessions.close(ali.id(), Frame.Bye.Reason.BLOCKED);
+        ece.sessions.refuse(ali.id());
         ece.sessions.want(ali.id(), List.of());
         lan.settle();
-        assertEquals(End.LEFT, ece.told.one(SessionDown.class).end());
-        assertEquals(End.LEFT, ali.told.one(SessionDown.class).end());
+        assertEquals(End.BLOCKED, ece.told.one(SessionDown.class).end());
+        assertEquals(End.BLOCKED, ali.told.one(SessionDown.class).end());
         assertEquals(0, ali.openLinks());
     }
 
     @Test
     void aDialThatIsNoLongerWantedIsGivenUp() {
         ece.sessions.want(ali.id(), List.of(ALI_AT));
-        ece.sessions.close(ali.id(), Frame.Bye.Reason.BLOCKED);
+        ece.sessions.refuse(ali.id());
         lan.settle();
         assertEquals(1, ece.told.all(SessionFailed.class).size());
         assertEquals(List.of(), ali.told.all(SessionUp.class));
