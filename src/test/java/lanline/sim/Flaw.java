@@ -11,8 +11,8 @@ enum Flaw {
     ANSWERS_OUT_OF_ORDER,
     /** The history never answers some stores, so that messages stay queued. */
     SWALLOWS_STORES,
-    /** The other side counts as done as soon as we are: "sent" without its end. */
-    SENT_WITHOUT_THEIR_END,
+    /** The history answers "durable" before it is, so that receipts go out too soon. */
+    DURABLE_BEFORE_IT_IS,
     /** The history keeps that a message failed, but not that it may have arrived. */
     FORGETS_DOUBTS,
     /** Announcements go out once, then never again. */

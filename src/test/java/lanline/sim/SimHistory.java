@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import lanline.core.event.StorageEvent;
 import lanline.core.model.ChatMessage;
@@ -21,6 +22,7 @@ final class SimHistory implements History {
     private final Flaw flaw;
     private final Consumer<StorageEvent> answers;
     private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private boolean isOpen;
     private boolean isOver;
     /** Nothing more can be stored. */
     boolean isFull;
@@ -32,6 +34,15 @@ final class SimHistory implements History {
         this.answers = answers;
     }
 
+    /** Nothing is answered before. */
+    void open() {
+        if (!isOver) {
+            isOpen = true;
+            answers.accept(new StorageEvent.HistoryOpened(home.committed.size(), home.unsent()));
+            workSoon();
+        }
+    }
+
     /** The process has ended: what waits is lost. */
     void end() {
         isOver = true;
@@ -41,7 +52,7 @@ final class SimHistory implements History {
     public void store(ChatMessage message) {
         if (flaw == Flaw.STORED_BEFORE_IT_IS) {
             answers.accept(new StorageEvent.MessageStored(message));
-            later(() -> home.committed.putIfAbsent(message.id(), message));
+            later(() -> home.commit(message));
         } else if (flaw != Flaw.SWALLOWS_STORES || !agenda.chance(0.2)) {
             later(() -> commit(message));
         }
@@ -51,23 +62,33 @@ final class SimHistory implements History {
         boolean isKnown = home.committed.containsKey(message.id());
         if (isKnown && flaw == Flaw.FORGETS_WHAT_IT_HAS) {
             ChatMessage again = withId(message, MessageId.random(agenda.random()));
-            home.committed.put(again.id(), again);
+            home.commit(again);
             answers.accept(new StorageEvent.MessageStored(again));
         } else if (isKnown) {
             answers.accept(new StorageEvent.MessageKnown(message));
+            makeDurableSoon(message.id());
         } else if (isFull) {
             home.unkept.add(message.id());
             answers.accept(new StorageEvent.MessageNotStored(message, SafeText.line("the disk is full")));
         } else {
-            home.committed.put(message.id(), message);
+            home.commit(message);
             answers.accept(new StorageEvent.MessageStored(message));
-            agenda.in(agenda.between(0, 5), () -> makeDurable(message.id()));
+            makeDurableSoon(message.id());
         }
     }
 
     private static ChatMessage withId(ChatMessage message, MessageId id) {
         return new ChatMessage(
                 id, message.direction(), message.with(), message.text(), message.time(), message.delivery());
+    }
+
+    private void makeDurableSoon(MessageId id) {
+        if (flaw == Flaw.DURABLE_BEFORE_IT_IS) {
+            answers.accept(new StorageEvent.MessagesDurable(List.of(id)));
+            agenda.in(agenda.between(0, 10_000), () -> makeDurable(id));
+        } else {
+            agenda.in(agenda.between(0, 5), () -> makeDurable(id));
+        }
     }
 
     private void makeDurable(MessageId id) {
@@ -80,7 +101,8 @@ final class SimHistory implements History {
     @Override
     public void update(MessageId id, Delivery delivery) {
         Delivery kept = flaw == Flaw.FORGETS_DOUBTS && delivery.mayHaveArrived() ? Delivery.failed("") : delivery;
-        later(() -> home.committed.computeIfPresent(id, (any, message) -> message.withDelivery(kept)));
+        later(() -> Optional.ofNullable(home.committed.get(id))
+                .ifPresent(message -> home.commit(message.withDelivery(kept))));
     }
 
     @Override
@@ -116,7 +138,7 @@ final class SimHistory implements History {
     /** In order, one group after the other. */
     private void later(Runnable work) {
         if (waiting.isEmpty()) {
-            agenda.in(agenda.between(0, 8), this::workOff);
+            workSoon();
         }
         if (flaw == Flaw.ANSWERS_OUT_OF_ORDER && agenda.chance(0.5)) {
             waiting.addFirst(work);
@@ -125,7 +147,14 @@ final class SimHistory implements History {
         }
     }
 
+    private void workSoon() {
+        agenda.in(agenda.between(0, 8), this::workOff);
+    }
+
     private void workOff() {
+        if (!isOpen) {
+            return;
+        }
         List<Runnable> group = List.copyOf(waiting);
         waiting.clear();
         if (!isOver) {

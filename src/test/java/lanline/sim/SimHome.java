@@ -5,15 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
+import lanline.core.model.LanlineId;
 import lanline.core.model.MessageId;
+import lanline.core.model.Pin;
 import lanline.core.model.Security;
 import lanline.core.secure.IdentityKeyPair;
 
-/** What outlives a process: the identity, the highest epoch, and the messages that were committed. */
+/** What outlives a process: the identity, the highest epoch, the keys that are known, and the messages that were committed. */
 final class SimHome {
     final IdentityKeyPair key;
     final SelfDescription.Identity identity;
@@ -28,30 +31,53 @@ final class SimHome {
     /** Shown, but not stored: the disk was full. */
     final Set<MessageId> unkept = new LinkedHashSet<>();
 
+    /** Own messages as they were written, whatever became of them. */
+    final Map<MessageId, ChatMessage> written = new LinkedHashMap<>();
+
+    /** Messages of others that a person has seen, in this order, and that the disk did not lose again. */
+    final Set<MessageId> shown = new LinkedHashSet<>();
+
+    /** The file of known keys. */
+    final Map<LanlineId, Pin> pins = new LinkedHashMap<>();
+
     /** Its last changes may be lost, and with them that a message which failed was sent again. */
     boolean hasLostPower;
 
     long epoch;
-    private Map<MessageId, ChatMessage> durable = Map.of();
+    private final Map<MessageId, ChatMessage> durable = new LinkedHashMap<>();
+    private final Set<MessageId> notDurable = new LinkedHashSet<>();
 
     SimHome(IdentityKeyPair key, String uuid) {
         this.key = key;
         this.identity = new SelfDescription.Identity(key.id(), uuid);
     }
 
+    void commit(ChatMessage message) {
+        committed.put(message.id(), message);
+        notDurable.add(message.id());
+    }
+
     /** The disk has it for good. */
     void sync() {
-        durable = new LinkedHashMap<>(committed);
+        notDurable.forEach(id -> Optional.ofNullable(committed.get(id)).ifPresent(kept -> durable.put(id, kept)));
+        notDurable.clear();
     }
 
     void losePower() {
         hasLostPower = true;
+        notDurable.clear();
         committed.clear();
         committed.putAll(durable);
+        shown.retainAll(durable.keySet());
     }
 
     boolean has(MessageId id) {
         return committed.containsKey(id) || unkept.contains(id);
+    }
+
+    /** For good: no loss of power takes it. */
+    boolean hasForGood(MessageId id) {
+        return durable.containsKey(id);
     }
 
     /** A process of it ended between the two times. */
@@ -59,15 +85,16 @@ final class SimHome {
         return ends.stream().anyMatch(at -> at >= from && at <= to);
     }
 
-    private static boolean isPending(ChatMessage message) {
+    List<ChatMessage> unsent() {
+        return committed.values().stream()
+                .filter(message -> message.isOwn() && isUnsent(message))
+                .toList();
+    }
+
+    /** One that went to a Lanline is there once it is delivered. */
+    private static boolean isUnsent(ChatMessage message) {
         boolean isEncrypted = message.security() == Security.ENCRYPTED || message.security() == Security.VERIFIED;
         Delivery.State state = message.delivery().state();
         return state == Delivery.State.QUEUED || state == Delivery.State.SENT && isEncrypted;
-    }
-
-    List<ChatMessage> unsent() {
-        return committed.values().stream()
-                .filter(message -> message.isOwn() && isPending(message))
-                .toList();
     }
 }

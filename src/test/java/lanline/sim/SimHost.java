@@ -22,9 +22,13 @@ import lanline.core.model.ChatMessage;
 import lanline.core.model.Endpoint;
 import lanline.core.model.InstanceId;
 import lanline.core.model.LanInterface;
+import lanline.core.model.LinkId;
+import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
+import lanline.core.model.Party;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
+import lanline.core.model.Pin;
 import lanline.core.model.Preferences;
 import lanline.core.model.Status;
 import lanline.core.screen.Screen;
@@ -38,6 +42,9 @@ final class SimHost implements SimProgram {
     static final int TCP = 6001;
     static final int PERIOD_SECONDS = 8;
 
+    /** So many events of a moment are digested at once: one more would wait for room that nobody makes. */
+    private static final int MOST_UNHEARD = 500;
+
     final SimHome home;
     final SimTime time;
     final Map<PeerId, Peer> list = new LinkedHashMap<>();
@@ -49,18 +56,31 @@ final class SimHost implements SimProgram {
     /** All that it has been called. */
     final Set<Nickname> names = new HashSet<>();
 
+    /** The sessions that it takes for live. */
+    final Map<LinkId, Party> sessions = new LinkedHashMap<>();
+
+    /** How its sessions have ended. */
+    final List<ChatEvent.SessionDown> ended = new ArrayList<>();
+
+    final InstanceId instance;
+
     private final SimLan lan;
     private final SimMachine machine;
     private final Story story;
     private final EventBus bus = new EventBus();
     private final SimNetwork network;
     private final SimHistory history;
+    private final SimPins pins;
     private final ChatCore core;
     private final int tcpPort;
     private final boolean hasOlderTcp;
+    private final Set<MessageId> shownNow = new HashSet<>();
     private boolean isHearing;
+    private boolean isReachable;
     private boolean isOver;
     private boolean willRun;
+    private boolean isAsleep;
+    private int unheard;
 
     SimHost(SimLan lan, SimMachine machine, SimHome home, Nickname name, Flaw flaw, Story story) {
         this.lan = lan;
@@ -76,7 +96,9 @@ final class SimHost implements SimProgram {
         network = new SimNetwork(lan, this, flaw, this::take);
         history = new SimHistory(agenda, home, flaw, this::answer);
         home.epoch = Math.max(home.epoch + 1, time.now().toEpochMilli());
-        SelfDescription.Run run = new SelfDescription.Run(InstanceId.random(agenda.random()), home.epoch, 0);
+        pins = new SimPins(agenda, home);
+        instance = InstanceId.random(agenda.random());
+        SelfDescription.Run run = new SelfDescription.Run(instance, home.epoch, 0);
         SelfDescription me = new SelfDescription(home.identity, name, Status.ONLINE, TCP, PERIOD_SECONDS, run);
         screen = new AtomicReference<>(Screen.starting(name));
         core = new ChatCore(
@@ -87,19 +109,24 @@ final class SimHost implements SimProgram {
                         flaw == Flaw.TIME_STANDS_STILL ? new SimTime(new Agenda(1), 0, () -> {}) : time,
                         agenda.random(),
                         agenda.random()::nextBytes,
-                        pin -> {}),
+                        pins),
                 new ChatCore.Ports(UDP, TCP, Optional.of(ChatCore.OlderPorts.USUAL)),
                 new ChatCore.Person(me, Preferences.USUAL, home.key),
                 screen::set);
         listen();
         machine.programs.add(this);
-        int tcpAt = agenda.between(0, 300);
-        agenda.in(tcpAt, () -> take(new NetworkEvent.TcpOpened(tcpPort, TCP)));
+        agenda.in(agenda.between(0, 300), this::openTcp);
         agenda.in(agenda.between(0, 300), this::openOlderTcp);
-        agenda.in(tcpAt + agenda.between(0, 100), this::openUdp);
+        agenda.in(agenda.between(0, 400), this::openUdp);
         agenda.in(agenda.between(0, 300), this::tellInterfaces);
-        List<ChatMessage> unsent = home.unsent();
-        agenda.in(agenda.between(0, 500), () -> answer(new StorageEvent.HistoryOpened(home.committed.size(), unsent)));
+        List<Pin> known = List.copyOf(home.pins.values());
+        agenda.in(agenda.between(0, 500), () -> answer(new StorageEvent.PinsLoaded(known)));
+        agenda.in(agenda.between(0, 500), history::open);
+    }
+
+    private void openTcp() {
+        isReachable = true;
+        take(new NetworkEvent.TcpOpened(tcpPort, TCP));
     }
 
     private void openOlderTcp() {
@@ -127,6 +154,12 @@ final class SimHost implements SimProgram {
         bus.subscribe(ChatEvent.MessageQueued.class, event -> tell(event, () -> own(event.message())));
         bus.subscribe(ChatEvent.MessageProgressed.class, event -> tell(event, () -> own(event.message())));
         bus.subscribe(ChatEvent.MessageArrived.class, event -> tell(event, () -> arrived(event)));
+        bus.subscribe(
+                ChatEvent.SessionUp.class,
+                event -> tell(event, () -> sessions.put(event.party().link(), event.party())));
+        bus.subscribe(ChatEvent.SessionDown.class, event -> tell(event, () -> sessionEnded(event)));
+        bus.subscribe(ChatEvent.SessionFailed.class, event -> tell(event, () -> {}));
+        bus.subscribe(ChatEvent.TrustChanged.class, event -> tell(event, () -> {}));
         bus.subscribe(ChatEvent.Notice.class, event -> tell(event, () -> {}));
         bus.subscribe(ChatEvent.CommandRefused.class, event -> tell(event, () -> {}));
         bus.subscribe(ChatEvent.Departed.class, event -> tell(event, () -> hasDeparted = true));
@@ -137,7 +170,15 @@ final class SimHost implements SimProgram {
         effect.run();
     }
 
+    private void sessionEnded(ChatEvent.SessionDown event) {
+        ended.add(event);
+        if (sessions.remove(event.party().link()) == null) {
+            violations.add("a session ended that never stood: " + event);
+        }
+    }
+
     private void own(ChatMessage message) {
+        home.written.putIfAbsent(message.id(), message);
         home.told.computeIfAbsent(message.id(), any -> new ArrayList<>()).add(message.delivery());
         home.queuedAt.putIfAbsent(message.id(), lan.agenda.now());
         if (!home.has(message.id())) {
@@ -146,6 +187,11 @@ final class SimHost implements SimProgram {
     }
 
     private void arrived(ChatEvent.MessageArrived event) {
+        MessageId id = event.message().id();
+        boolean isNew = home.shown.add(id) || home.unkept.contains(id);
+        if (!shownNow.add(id) || !isNew) {
+            violations.add("shown twice: " + event.message());
+        }
         if (!event.kept()) {
             home.unkept.add(event.message().id());
         } else if (!home.committed.containsKey(event.message().id())) {
@@ -170,17 +216,24 @@ final class SimHost implements SimProgram {
         return !isOver;
     }
 
+    /** The connection that carries a session. */
+    SimLink linkOf(Party party) {
+        return network.linkOf(party.link());
+    }
+
     int openLinks() {
         return network.openLinks();
     }
 
     /** The process ends without a word; the system closes its connections. */
     void kill() {
+        pins.end(false);
         end();
         network.abandonAll(SimLink.Side::abandon);
     }
 
     void losePower() {
+        pins.end(false);
         end();
         network.abandonAll(SimLink.Side::vanish);
         home.losePower();
@@ -188,6 +241,7 @@ final class SimHost implements SimProgram {
 
     /** Ends after {@code Departed}, in order. */
     void leave() {
+        pins.end(true);
         end();
         network.abandonAll(SimLink.Side::abandon);
     }
@@ -203,6 +257,24 @@ final class SimHost implements SimProgram {
 
     private boolean isCalled(Peer peer, Nickname as) {
         return machine.has(peer.address()) && PeerId.older(as, peer.address()).equals(peer.id());
+    }
+
+    /** The lid is closed: nothing runs, and its uptime stands still. */
+    void sleep() {
+        isAsleep = true;
+        time.sleep();
+    }
+
+    void wake() {
+        if (isAsleep) {
+            isAsleep = false;
+            time.wake();
+            runSoon();
+        }
+    }
+
+    boolean isAsleep() {
+        return isAsleep;
     }
 
     private void end() {
@@ -238,15 +310,22 @@ final class SimHost implements SimProgram {
         } catch (InterruptedException impossible) {
             throw new IllegalStateException("nobody interrupts a simulation", impossible);
         }
-        if (!willRun) {
+        if (++unheard > MOST_UNHEARD && !isAsleep) {
+            run();
+        } else if (!willRun) {
             willRun = true;
-            lan.agenda.in(lan.agenda.chance(0.8) ? 0 : 2, this::run);
+            runSoon();
         }
+    }
+
+    private void runSoon() {
+        lan.agenda.in(lan.agenda.chance(0.8) ? 0 : 2, this::run);
     }
 
     private void run() {
         willRun = false;
-        if (!isOver) {
+        if (!isOver && !isAsleep) {
+            unheard = 0;
             bus.runPending();
             core.publish();
         }
@@ -275,6 +354,11 @@ final class SimHost implements SimProgram {
     @Override
     public boolean listensAt(int port) {
         return port == tcpPort || hasOlderTcp && port == OLDER_TCP;
+    }
+
+    @Override
+    public boolean accepts(int port) {
+        return listensAt(port) && (port != tcpPort || isReachable);
     }
 
     @Override

@@ -11,7 +11,6 @@ import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
 import lanline.core.model.LanInterface;
-import lanline.core.model.MessageId;
 
 /** The wires: datagrams with seeded delay, loss, doubles and reordering; connections; partitions. */
 final class SimLan {
@@ -19,8 +18,13 @@ final class SimLan {
 
     final Agenda agenda;
     final List<SimMachine> machines = new ArrayList<>();
-    /** What a partition or a machine that was off held up on its way: what comes after may overtake it. */
-    final Set<MessageId> stalled = new HashSet<>();
+    final Wiretap wiretap = new Wiretap();
+
+    /** Who takes connections that are meant for another place: somebody in the middle. */
+    final Map<Endpoint, SimProgram> diverted = new HashMap<>();
+
+    /** What the network broke off. */
+    final Set<SimLink> broken = new HashSet<>();
 
     /** Whose own words, or the end of them, a partition held up. */
     final Set<SimMachine> heldUp = new HashSet<>();
@@ -31,6 +35,8 @@ final class SimLan {
     double doubles;
     /** How often a connection is reset when one side has said all, after it has arrived. */
     double resets;
+    /** How often a connection that carries a session is reset, a piece of what is said there: anywhere. */
+    double breaks;
 
     int mostDelay = 2;
 
@@ -57,6 +63,8 @@ final class SimLan {
         loss = 0;
         doubles = 0;
         resets = 0;
+        breaks = 0;
+        diverted.clear();
     }
 
     void broadcast(SimProgram from, LanInterface on, int port, Bytes payload) {
@@ -65,7 +73,16 @@ final class SimLan {
             return;
         }
         broadcasts.merge(from, 1, Integer::sum);
-        Endpoint sender = new Endpoint(on.address(), EPHEMERAL_PORT);
+        broadcast(source, new Endpoint(on.address(), EPHEMERAL_PORT), on, new Datagram(port, payload));
+    }
+
+    /** A datagram that says to come from {@code sender}, and in truth comes from {@code source}. */
+    void forge(SimMachine source, Endpoint sender, LanInterface on, int port, Bytes payload) {
+        broadcast(source, sender, on, new Datagram(port, payload));
+    }
+
+    private void broadcast(SimMachine source, Endpoint sender, LanInterface on, Datagram datagram) {
+        wiretap.hear(datagram.payload());
         for (SimMachine machine : machines) {
             boolean hears = machine == source
                     || !on.isLoopback()
@@ -73,8 +90,8 @@ final class SimLan {
                                     .anyMatch(there -> there.broadcast().equals(on.broadcast()));
             if (hears) {
                 List.copyOf(machine.programs).stream()
-                        .filter(program -> program.hears(port))
-                        .forEach(program -> send(source, sender, program, new Datagram(port, payload)));
+                        .filter(program -> program.hears(datagram.port()))
+                        .forEach(program -> send(source, sender, program, datagram));
             }
         }
     }
@@ -118,7 +135,7 @@ final class SimLan {
 
     /** Dials: {@code opened} or {@code closed} of the dialling program follows. */
     SimLink.Side dial(SimProgram from, Endpoint to, int timeoutMillis) {
-        SimLink link = new SimLink(this, from);
+        SimLink link = new SimLink(this, from, to);
         long deadline = agenda.now() + timeoutMillis;
         agenda.in(agenda.between(0, mostDelay), () -> tryToReach(link, to, deadline, timeoutMillis));
         return link.dialler;
@@ -126,7 +143,11 @@ final class SimLan {
 
     private void tryToReach(SimLink link, Endpoint to, long deadline, int timeoutMillis) {
         SimMachine source = link.dialler.machine();
-        Optional<SimMachine> target = to.host().isLoopback() ? Optional.of(source) : machineAt(to.host());
+        SimProgram between = to.host().isLoopback() ? null : diverted.get(to);
+        SimProgram inTheMiddle = between == link.dialler.owner ? null : between;
+        Optional<SimMachine> target = to.host().isLoopback()
+                ? Optional.of(source)
+                : inTheMiddle == null ? machineAt(to.host()) : Optional.of(inTheMiddle.machine());
         Optional<HostAddress> own = source.addressTowards(to.host());
         if (target.isEmpty() || own.isEmpty() || isCut(source, target.get())) {
             if (agenda.now() >= deadline) {
@@ -136,8 +157,11 @@ final class SimLan {
             }
             return;
         }
-        Optional<SimProgram> listener =
-                target.get().refuses ? Optional.empty() : target.get().listener(to.port());
+        Optional<SimProgram> listener = inTheMiddle != null
+                ? Optional.of(inTheMiddle)
+                : target.get().refuses
+                        ? Optional.empty()
+                        : target.get().listener(to.port()).filter(program -> program.accepts(to.port()));
         if (listener.isPresent()) {
             Endpoint from = new Endpoint(own.get(), EPHEMERAL_PORT + agenda.between(1, 9_999));
             link.open(listener.get(), from, to.port());

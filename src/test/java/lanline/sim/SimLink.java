@@ -2,11 +2,9 @@ package lanline.sim;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
-import lanline.core.model.MessageId;
+import lanline.core.session.Session;
 import org.jspecify.annotations.Nullable;
 
 /** A TCP connection: in order, but cut anywhere; what a partition holds up goes on when it is over; who writes to the dead is reset. */
@@ -18,14 +16,15 @@ final class SimLink {
     /** So much of what is cut comes byte by byte; all of it would take most of a simulation's time. */
     private static final int SINGLE_BYTES = 24;
 
-    private static final Pattern MESSAGE_ID = Pattern.compile("\"m\": \"([0-9a-f]{32})\"");
-
     final Side dialler;
     final Side acceptor;
+    final Endpoint dialled;
     private final SimLan lan;
+    private boolean isSession;
 
-    SimLink(SimLan lan, SimProgram from) {
+    SimLink(SimLan lan, SimProgram from, Endpoint to) {
         this.lan = lan;
+        dialled = to;
         dialler = new Side(from);
         acceptor = new Side(null);
     }
@@ -51,7 +50,6 @@ final class SimLink {
 
         private final @Nullable SimMachine machine;
         private final Deque<Bytes> outgoing = new ArrayDeque<>();
-        private final StringBuilder said = new StringBuilder();
         private boolean isOpen;
         private boolean isPumping;
         private boolean hasFinished;
@@ -69,6 +67,10 @@ final class SimLink {
             return at == null ? other().machine() : at;
         }
 
+        SimLink link() {
+            return SimLink.this;
+        }
+
         Side other() {
             return this == dialler ? acceptor : dialler;
         }
@@ -77,7 +79,8 @@ final class SimLink {
             if (hasFinished || isClosed) {
                 return;
             }
-            said.append(bytes.toText());
+            lan.wiretap.hear(bytes);
+            isSession |= this == dialler && bytes.length() > 0 && bytes.toArray()[0] == Session.FIRST_BYTE;
             SimProgram reader = other().owner;
             boolean mayCut = reader == null || reader.copesWithCuts();
             int style = mayCut ? lan.agenda.between(0, 2) : 0;
@@ -161,26 +164,20 @@ final class SimLink {
                 return;
             }
             if (lan.isCut(machine(), other().machine())) {
-                noteStalled();
+                lan.heldUp.add(machine());
                 isPumping = true;
                 lan.agenda.in(RETRANSMIT_MILLIS, this::pump);
                 return;
             }
-            if (outgoing.element().length() == 0 && lan.agenda.chance(lan.resets)) {
+            boolean isEnd = outgoing.element().length() == 0;
+            if (lan.agenda.chance(isSession ? lan.breaks : isEnd ? lan.resets : 0)) {
+                lan.broken.add(SimLink.this);
                 other().reset(RESET);
                 reset(RESET);
                 return;
             }
             other().arrive(outgoing.remove());
             pumpSoon();
-        }
-
-        private void noteStalled() {
-            lan.heldUp.add(machine());
-            Matcher matcher = MESSAGE_ID.matcher(said);
-            while (matcher.find()) {
-                lan.stalled.add(new MessageId(matcher.group(1)));
-            }
         }
 
         private void arrive(Bytes segment) {

@@ -3,6 +3,7 @@ package lanline.sim;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -44,6 +45,11 @@ final class SimNetwork implements Network {
         return id;
     }
 
+    /** The connection behind a link that is open. */
+    SimLink linkOf(LinkId id) {
+        return Objects.requireNonNull(sides.get(id), "a link that is gone").link();
+    }
+
     void closed(SimLink.Side side, String problem) {
         LinkId id = idOf(side);
         sides.remove(id);
@@ -77,9 +83,6 @@ final class SimNetwork implements Network {
         SimLink.Side side = sides.get(link);
         if (side != null) {
             side.finish();
-            if (flaw == Flaw.SENT_WITHOUT_THEIR_END) {
-                tell.accept(new NetworkEvent.InputEnded(link));
-            }
         }
     }
 

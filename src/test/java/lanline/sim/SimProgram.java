@@ -21,6 +21,11 @@ interface SimProgram {
         return port == tcpPort();
     }
 
+    /** True once it takes connections to that port. */
+    default boolean accepts(int port) {
+        return listensAt(port);
+    }
+
     default void datagram(Endpoint from, int port, Bytes payload) {
         datagram(from, payload);
     }

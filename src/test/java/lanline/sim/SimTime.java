@@ -11,20 +11,34 @@ final class SimTime implements TimeSource {
 
     private final Agenda agenda;
     private final Runnable tick;
-    private final long started;
-    private final long skewMillis;
     private final NavigableSet<Long> wishes = new TreeSet<>();
+    private final long skewMillis;
     private long jumpedMillis;
+    /** Virtual time minus uptime. */
+    private long missedMillis;
+    /** When the machine was put to sleep; -1 while it is awake. */
+    private long asleepSince = -1;
 
     SimTime(Agenda agenda, long skewMillis, Runnable tick) {
         this.agenda = agenda;
         this.tick = tick;
         this.skewMillis = skewMillis;
-        started = agenda.now();
+        missedMillis = agenda.now();
     }
 
     void jump(long millis) {
         jumpedMillis += millis;
+    }
+
+    /** The uptime stands still. */
+    void sleep() {
+        asleepSince = agenda.now();
+    }
+
+    void wake() {
+        missedMillis += agenda.now() - asleepSince;
+        asleepSince = -1;
+        wishes.forEach(this::await);
     }
 
     @Override
@@ -34,18 +48,25 @@ final class SimTime implements TimeSource {
 
     @Override
     public long uptimeMillis() {
-        return agenda.now() - started;
+        return (asleepSince < 0 ? agenda.now() : asleepSince) - missedMillis;
     }
 
     @Override
     public void wakeAt(long uptimeMillis) {
         if (wishes.add(uptimeMillis)) {
-            agenda.in(uptimeMillis - uptimeMillis(), this::grant);
+            await(uptimeMillis);
         }
     }
 
+    private void await(long uptimeMillis) {
+        agenda.in(uptimeMillis - uptimeMillis(), this::grant);
+    }
+
+    /** A wish for a moment that was slept through is granted after it. */
     private void grant() {
-        wishes.headSet(uptimeMillis(), true).clear();
-        tick.run();
+        if (asleepSince < 0) {
+            wishes.headSet(uptimeMillis(), true).clear();
+            tick.run();
+        }
     }
 }

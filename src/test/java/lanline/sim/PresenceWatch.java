@@ -1,0 +1,74 @@
+package lanline.sim;
+
+import java.util.HashMap;
+import java.util.Map;
+import lanline.core.model.Peer;
+import lanline.core.model.PeerId;
+import lanline.core.model.Presence;
+import lanline.core.model.Speaks;
+
+/** Looks again and again whether a Lanline that is shown as present can be: it needs a session, and to have been within reach of late. */
+final class PresenceWatch {
+    private static final int EACH_MILLIS = 1_000;
+
+    /** A pulled cable is seen within 45 s; and we look once a second. */
+    private static final int MOST_BLIND_MILLIS = 45_000 + 2 * EACH_MILLIS;
+
+    private record Pair(SimHost host, PeerId peer) {}
+
+    private final Scenario scenario;
+    /** In the uptime of the host. */
+    private final Map<Pair, Long> withinReachAt = new HashMap<>();
+
+    private boolean isOver;
+
+    PresenceWatch(Scenario scenario) {
+        this.scenario = scenario;
+        again();
+    }
+
+    void end() {
+        isOver = true;
+    }
+
+    private void again() {
+        if (!isOver) {
+            scenario.running().stream().filter(host -> !host.isAsleep()).forEach(this::look);
+            scenario.agenda.in(EACH_MILLIS, this::again);
+        }
+    }
+
+    private void look(SimHost host) {
+        long now = host.time.uptimeMillis();
+        for (SimHost other : scenario.running()) {
+            if (!other.isAsleep() && (isBridged() || !scenario.lan.isCut(host.machine(), other.machine()))) {
+                withinReachAt.put(new Pair(host, PeerId.lanline(other.home.identity.id())), now);
+            }
+        }
+        host.list.values().stream()
+                .filter(peer -> peer.speaks() == Speaks.LANLINE && isShownAsHere(peer))
+                .forEach(peer -> check(host, peer, now));
+    }
+
+    /** Somebody passes on what is said, from one side of a partition to the other as it moves. */
+    private boolean isBridged() {
+        return scenario.forger.filter(Forger::isAtWork).isPresent();
+    }
+
+    private static boolean isShownAsHere(Peer peer) {
+        return peer.presence() == Presence.ONLINE || peer.presence() == Presence.BUSY;
+    }
+
+    private void check(SimHost host, Peer peer, long now) {
+        boolean hasSession =
+                host.sessions.values().stream().anyMatch(party -> party.peer().equals(peer.id()));
+        long at = withinReachAt.getOrDefault(new Pair(host, peer.id()), 0L);
+        boolean isForger = scenario.homesOf(peer.id()).isEmpty();
+        if (!hasSession) {
+            scenario.wrong(host.name + " sees " + peer + " as present without a session");
+        } else if (!isForger && now - at > MOST_BLIND_MILLIS) {
+            scenario.wrong(
+                    host.name + " still sees " + peer + " " + (now - at) + " ms after the last moment within reach");
+        }
+    }
+}
