@@ -2,6 +2,7 @@ package lanline.core.secure;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -9,6 +10,8 @@ import java.util.Arrays;
 public final class Passphrase implements AutoCloseable {
     /** A sentence has fewer characters; of more the rest is not taken. */
     public static final int MOST_CHARACTERS = 256;
+
+    private static final int MOST_BYTES_A_CHARACTER = 3;
 
     private final char[] characters;
 
@@ -27,8 +30,12 @@ public final class Passphrase implements AutoCloseable {
 
     /** In UTF-8; a copy, which its receiver wipes. */
     byte[] utf8() {
-        ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(characters));
-        byte[] bytes = Arrays.copyOfRange(encoded.array(), 0, encoded.limit());
+        ByteBuffer encoded = ByteBuffer.allocate(characters.length * MOST_BYTES_A_CHARACTER);
+        StandardCharsets.UTF_8
+                .newEncoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .encode(CharBuffer.wrap(characters), encoded, true);
+        byte[] bytes = Arrays.copyOf(encoded.array(), encoded.position());
         Arrays.fill(encoded.array(), (byte) 0);
         return bytes;
     }

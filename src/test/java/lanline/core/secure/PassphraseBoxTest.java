@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -120,6 +121,14 @@ class PassphraseBoxTest {
                                 () -> PassphraseBox.of(
                                         new Cost(kibibytes, passes, lanes), parts[0], parts[1], parts[2]))
                         .getMessage());
+    }
+
+    @Test
+    void aPassphraseIsItsUtf8() {
+        assertArrayEquals(
+                "aü中👍".getBytes(StandardCharsets.UTF_8), passphrase("aü中👍").utf8());
+        assertArrayEquals(new byte[] {'?', 'x'}, passphrase("\ud800x").utf8());
+        assertArrayEquals(new byte[0], passphrase("").utf8());
     }
 
     @Test
