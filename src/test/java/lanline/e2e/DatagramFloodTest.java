@@ -59,7 +59,7 @@ class DatagramFloodTest {
         Program named = LAB.start(1, "Ece");
         named.quit();
         InTerminal ece = LAB.terminal(1, "Ece", 100, 30);
-        ece.awaitScreenWith("Ece");
+        ece.awaitScreenWith("F1 help");
         mallory.pour(LAB.lan().address(1), EACH_SECOND, SECONDS);
         String typed = "";
         for (char key : "yazarken".toCharArray()) {
