@@ -3,7 +3,10 @@ package lanline.core.dialect;
 import lanline.core.model.Endpoint;
 import lanline.core.model.Speaks;
 
-/** A dialect whose messages travel on links as they are, without a session around them. Immutable; a protocol object holds what one link needs to remember. */
+/**
+ * A dialect whose messages travel on links as they are, without a session around them. Immutable; a protocol object holds what one link
+ * needs to remember.
+ */
 public interface LinkDialect extends Dialect, Listening {
     @Override
     Speaks speaks();

@@ -26,7 +26,10 @@ final class AnnouncementCheck {
     /** Of these, so many are kept for people met before: strangers in a flood do not use them up. */
     private static final double KEPT_FOR_KNOWN = CHECKS_PER_SECOND / 2;
 
-    /** Runs, and people, remembered: of both more than the list can hold. One more, and the one unheard longest is believed again whatever it repeats. */
+    /**
+     * Runs, and people, remembered: of both more than the list can hold. One more, and the one unheard longest is believed again
+     * whatever it repeats.
+     */
     private static final int MOST = 20_000;
 
     private final TimeSource time;

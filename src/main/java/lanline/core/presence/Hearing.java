@@ -12,7 +12,10 @@ import lanline.core.event.NetworkEvent.DatagramReceived;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
 
-/** Finds out what a datagram announces, and passes it on: to the list of older programs as it is, to that of Lanlines with its proof. Lives on the bus thread. */
+/**
+ * Finds out what a datagram announces, and passes it on: to the list of older programs as it is, to that of Lanlines with its proof.
+ * Lives on the bus thread.
+ */
 public final class Hearing {
     private final EventBus bus;
     private final TimeSource time;
