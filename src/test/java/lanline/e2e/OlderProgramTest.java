@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Ece's Lanline beside Alice's program of the course, 2024 edition, that is a process of its own: {@code wire.md} section 1. */
 @InNamespaces
 class OlderProgramTest {
-    private static final String ID = "[0-9a-f]{32}";
+    private static final String ID = "[a-z2-7]{52}";
+    private static final String SIGNATURE = "[A-Za-z0-9_-]{86}";
     private static final String UUID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
     @RegisterExtension
@@ -60,9 +61,10 @@ class OlderProgramTest {
         String said = alice.awaitDatagram(eceAt, text -> true).text();
         String expected =
                 "\\{\"username\": \"ece_gül\", \"ip\": \"10\\.88\\.0\\.1\", \"ip_address\": \"10\\.88\\.0\\.1\","
-                        + " \"uuid\": \"" + UUID + "\", \"ll\": \\{\"v\": 0, \"id\": \"" + ID
+                        + " \"uuid\": \"" + UUID + "\", \"ll\": \\{\"v\": 1, \"id\": \"" + ID
                         + "\", \"name\": \"Ece Gül\","
-                        + " \"port\": 6001, \"in\": \"[0-9a-f]{16}\", \"ep\": [0-9]{13}, \"n\": [0-9]+, \"per\": 8, \"st\": \"online\"\\}\\}";
+                        + " \"port\": 6001, \"in\": \"[0-9a-f]{16}\", \"ep\": [0-9]{13}, \"n\": [0-9]+, \"per\": 8, \"st\": \"online\","
+                        + " \"s\": \\[2, 1\\], \"sig\": \"" + SIGNATURE + "\"\\}\\}";
         assertTrue(said.matches(expected), said);
         assertTrue(said.getBytes(StandardCharsets.UTF_8).length <= 1_024, said);
     }
