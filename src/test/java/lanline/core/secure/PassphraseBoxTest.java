@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lanline.core.model.Bytes;
 import lanline.core.secure.PassphraseBox.Cost;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -97,23 +98,25 @@ class PassphraseBoxTest {
 
     @ParameterizedTest
     @CsvSource({
-        "4194304, 3, 1, 16, 12, 48, 'its passphrase box asks for 4194304 KiB of memory, where 8 to 32768 can be had'",
-        "32769, 3, 1, 16, 12, 48, 'its passphrase box asks for 32769 KiB of memory, where 8 to 32768 can be had'",
-        "7, 3, 1, 16, 12, 48, 'its passphrase box asks for 7 KiB of memory, where 8 to 32768 can be had'",
-        "31, 3, 4, 16, 12, 48, 'its passphrase box asks for 31 KiB of memory, where 32 to 32768 can be had'",
-        "-1, 3, 1, 16, 12, 48, 'its passphrase box asks for -1 KiB of memory, where 8 to 32768 can be had'",
-        "19456, 17, 1, 16, 12, 48, 'its passphrase box asks for 17 passes, where 1 to 16 can be had'",
-        "19456, 0, 1, 16, 12, 48, 'its passphrase box asks for 0 passes, where 1 to 16 can be had'",
-        "19456, 3, 5, 16, 12, 48, 'its passphrase box asks for 5 lanes, where 1 to 4 can be had'",
-        "19456, 3, 2147483647, 16, 12, 48, 'its passphrase box asks for 2147483647 lanes, where 1 to 4 can be had'",
-        "19456, 3, 1, 15, 12, 48, 'its passphrase box asks for 15 bytes of salt, where 16 can be had'",
-        "19456, 3, 1, 16, 13, 48, 'its passphrase box asks for 13 bytes of nonce, where 12 can be had'",
-        "19456, 3, 1, 16, 12, 16, 'its passphrase box asks for 16 sealed bytes, where 17 to 1024 can be had'",
-        "19456, 3, 1, 16, 12, 1025, 'its passphrase box asks for 1025 sealed bytes, where 17 to 1024 can be had'",
+        "4194304, 3, 1, 16 12 48, 'its passphrase box asks for 4194304 KiB of memory, where 8 to 32768 can be had'",
+        "32769, 3, 1, 16 12 48, 'its passphrase box asks for 32769 KiB of memory, where 8 to 32768 can be had'",
+        "7, 3, 1, 16 12 48, 'its passphrase box asks for 7 KiB of memory, where 8 to 32768 can be had'",
+        "31, 3, 4, 16 12 48, 'its passphrase box asks for 31 KiB of memory, where 32 to 32768 can be had'",
+        "-1, 3, 1, 16 12 48, 'its passphrase box asks for -1 KiB of memory, where 8 to 32768 can be had'",
+        "19456, 17, 1, 16 12 48, 'its passphrase box asks for 17 passes, where 1 to 16 can be had'",
+        "19456, 0, 1, 16 12 48, 'its passphrase box asks for 0 passes, where 1 to 16 can be had'",
+        "19456, 3, 5, 16 12 48, 'its passphrase box asks for 5 lanes, where 1 to 4 can be had'",
+        "19456, 3, 2147483647, 16 12 48, 'its passphrase box asks for 2147483647 lanes, where 1 to 4 can be had'",
+        "19456, 3, 1, 15 12 48, 'its passphrase box asks for 15 bytes of salt, where 16 can be had'",
+        "19456, 3, 1, 16 13 48, 'its passphrase box asks for 13 bytes of nonce, where 12 can be had'",
+        "19456, 3, 1, 16 12 16, 'its passphrase box asks for 16 sealed bytes, where 17 to 1024 can be had'",
+        "19456, 3, 1, 16 12 1025, 'its passphrase box asks for 1025 sealed bytes, where 17 to 1024 can be had'",
     })
     void aStoredBoxThatAsksForTooMuchIsRefusedBeforeItIsTried(
-            int kibibytes, int passes, int lanes, int salt, int nonce, int sealed, String why) {
-        Bytes[] parts = {Bytes.copyOf(new byte[salt]), Bytes.copyOf(new byte[nonce]), Bytes.copyOf(new byte[sealed])};
+            int kibibytes, int passes, int lanes, String lengths, String why) {
+        Bytes[] parts = Stream.of(lengths.split(" "))
+                .map(length -> Bytes.copyOf(new byte[Integer.parseInt(length)]))
+                .toArray(Bytes[]::new);
         assertEquals(
                 why,
                 assertThrows(
