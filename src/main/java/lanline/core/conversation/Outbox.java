@@ -107,10 +107,17 @@ public final class Outbox {
     /** Takes one that an earlier run left on the disk; {@code left} to an older program goes again only if it is certain that it did not arrive. */
     void takeUp(ChatMessage left) {
         Delivery delivery = left.delivery();
-        boolean isSent = delivery.state() == Delivery.State.SENT;
-        ChatMessage message = isSent ? left.withDelivery(Delivery.waitingPerhaps("it was not confirmed yet")) : left;
+        boolean mayHaveArrived = delivery.state() == Delivery.State.SENT || delivery.mayHaveArrived();
+        ChatMessage message = queuesTo(left.conversation()) == olders ? left : left.withDelivery(since(mayHaveArrived));
         world.bus().raise(new MessageProgressed(message));
-        take(new Queues.Item(message, left.time(), isSent || delivery.mayHaveArrived(), true, false));
+        take(new Queues.Item(message, left.time(), mayHaveArrived, true, false));
+    }
+
+    /** What it waited for then need not be true now. */
+    private static Delivery since(boolean mayHaveArrived) {
+        return mayHaveArrived
+                ? Delivery.waitingPerhaps("it was not confirmed in an earlier run")
+                : Delivery.waiting("it could not go in an earlier run");
     }
 
     /** True if a message that an earlier run left can be taken up; else it may have been on its way to a program that takes it for a new one. */

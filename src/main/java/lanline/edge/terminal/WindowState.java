@@ -231,8 +231,7 @@ final class WindowState {
         int waiting = screen.activity().waiting();
         if (send(new UserCommand.Quit(Tag.NONE, quitting))) {
             quitting = true;
-            String what =
-                    waiting == 0 ? "" : " what can go now goes first, the rest is kept (" + waiting + " waiting);";
+            String what = waiting == 0 ? "" : " what can go goes first (" + waiting + " waiting);";
             say("Quitting:" + what + " Ctrl-Q again quits at once");
         }
     }

@@ -3,6 +3,7 @@ package lanline.edge.text;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import lanline.core.event.ChatEvent.MessageProgressed;
+import lanline.core.event.ChatEvent.MessageQueued;
 import lanline.core.event.EventBus;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
@@ -14,11 +15,12 @@ import lanline.core.model.Speaks;
  * before. Lives on the bus thread.
  */
 final class PlainSending {
-    /** Messages that did not go at once, and whose later success is told; of earlier ones it is not. */
+    /** Messages of which it is known that they were written now, or did not go at once; of earlier ones less is told. */
     private static final int REMEMBERED = 1_000;
 
     private final PlainLines lines;
     private final PeerBook book;
+    private final Set<MessageId> ofThisRun = new LinkedHashSet<>();
     private final Set<MessageId> late = new LinkedHashSet<>();
 
     PlainSending(PlainLines lines, PeerBook book) {
@@ -27,6 +29,9 @@ final class PlainSending {
     }
 
     void subscribe(EventBus bus) {
+        bus.subscribe(
+                MessageQueued.class,
+                event -> remember(ofThisRun, event.message().id()));
         bus.subscribe(MessageProgressed.class, event -> onProgress(event.message()));
     }
 
@@ -42,12 +47,15 @@ final class PlainSending {
         }
     }
 
+    /** What an earlier run left is told by one notice for all. */
     private void onWaiting(ChatMessage message) {
         boolean isLong = !message.delivery().reason().isBlank();
-        if (isLong && !late.contains(message.id())) {
+        if (isLong && ofThisRun.contains(message.id()) && !late.contains(message.id())) {
             lines.tell("waiting for " + book.label(message.with()) + ": "
                     + message.delivery().reason() + "; /queue shows what waits");
-            remember(message.id());
+        }
+        if (isLong) {
+            remember(late, message.id());
         }
     }
 
@@ -64,7 +72,7 @@ final class PlainSending {
                 + (delivery.mayHaveArrived()
                         ? "; it may have arrived or not, /retry sends it again"
                         : "; not sent, /retry sends it again"));
-        remember(message.id());
+        remember(late, message.id());
     }
 
     private void onGone(ChatMessage message) {
@@ -76,10 +84,10 @@ final class PlainSending {
         }
     }
 
-    private void remember(MessageId id) {
-        late.add(id);
-        if (late.size() > REMEMBERED) {
-            late.remove(late.iterator().next());
+    private static void remember(Set<MessageId> among, MessageId id) {
+        among.add(id);
+        if (among.size() > REMEMBERED) {
+            among.remove(among.iterator().next());
         }
     }
 }

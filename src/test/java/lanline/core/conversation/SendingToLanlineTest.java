@@ -252,7 +252,8 @@ class SendingToLanlineTest extends SendingCase {
                 left(5, "was just written", Delivery.QUEUED));
         bus.answer(new HistoryOpened(3, left));
         bus.runPending();
-        assertEquals("was on its way: QUEUED it was not confirmed yet" + PERHAPS, states().get(0));
+        assertEquals("was on its way: QUEUED it was not confirmed in an earlier run" + PERHAPS, states().get(0));
+        assertEquals("waited: QUEUED it could not go in an earlier run", states().get(1));
         appear(ANNOUNCED);
         Party ece = up(ECE, 1);
         assertEquals(List.of("say 1 was on its way", "say 1 waited", "say 1 was just written"), says());

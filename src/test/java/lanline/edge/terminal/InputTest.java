@@ -94,7 +94,7 @@ class InputTest {
     void shiftTabGoesTheOtherWayAndSeveralAreNamed() {
         window.type("/qu").press("Tab");
         String first = window.lastRow();
-        assertTrue(window.status().contains("/query  /quit"), window.status());
+        assertTrue(window.status().contains("/query  /queue  /quit"), window.status());
         window.press("Tab", "Shift-Tab");
         assertEquals(first, window.lastRow());
     }
@@ -341,7 +341,7 @@ class InputTest {
     @Test
     void quittingTwiceWaitsForNothing() {
         window.press("Ctrl-Q");
-        assertTrue(window.status().contains("(1)"), window.status());
+        assertTrue(window.status().contains("(1 waiting); Ctrl-Q again quits at once"), window.status());
         window.press("Ctrl-Q");
         assertEquals(
                 List.of(false, true),

@@ -253,11 +253,15 @@ class PlainFrontEndTest {
     void whatWaitsIsSaidOnceAndWhatIsTakenBackToo() throws InterruptedException {
         assertShows(
                 """
+                12:04 * delivered to ali now: hello
                 12:04 * waiting for ali: ali is not here; /queue shows what waits
                 12:04 * taken back, to ali: hello
                 12:04 * 1  to ali, written 3 min ago: hello (waiting: ali is not here)
                 12:04 * /queue drop N takes one back, /queue drop all takes back all
                 """,
+                new MessageProgressed(to(ALI, "hello", Delivery.waiting("of an earlier run"))),
+                new MessageProgressed(to(ALI, "hello", Delivery.DELIVERED)),
+                new MessageQueued(Tag.NONE, to(ALI, "hello", Delivery.QUEUED)),
                 new MessageProgressed(to(ALI, "hello", Delivery.waiting("ali is not here"))),
                 new MessageProgressed(to(ALI, "hello", Delivery.waitingPerhaps("it was cut"))),
                 new MessageProgressed(to(ALI, "hello", Delivery.takenBack(false))),
