@@ -18,9 +18,12 @@ final class Sentences {
     }
 
     static String suspect(Peer older, Pin known) {
-        return older.name() + " at " + older.address() + " has an older program, which does not encrypt; "
-                + known.name() + ", who has the same name or address, is known to have Lanline. This may be somebody"
-                + " else. If anybody may read it: /insecure " + older.name()
+        boolean isNameAlike = Look.of(older.name()).isLike(Look.of(known.name()));
+        String why = isNameAlike
+                ? "the name is that of " + known.name() + ", who is known to have Lanline"
+                : known.name() + ", who has Lanline, was known at this address";
+        return older.name() + " at " + older.address() + " has an older program, which does not encrypt, but " + why
+                + ": this may be somebody else. If anybody may read it: /insecure " + older.name()
                 + " lets you write there until Lanline ends.";
     }
 
