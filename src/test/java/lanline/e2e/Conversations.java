@@ -21,11 +21,12 @@ final class Conversations {
         assertEquals(prefixLength, eth0.path("prefixLength").asInt(), eth0.toString());
         assertEquals(broadcast, eth0.path("broadcast").asText(), eth0.toString());
 
-        ece.awaitState(ece.send("ali", "merhaba ığdır 🙂"), "sent");
+        ece.awaitState(ece.send("ali", "merhaba ığdır 🙂"), "delivered");
         JsonNode arrived = ali.awaitMessage("merhaba ığdır 🙂");
         assertEquals("Ece", arrived.path("from").asText());
+        assertEquals("encrypted", arrived.path("security").asText());
         assertEquals(lab.lan().address(1), arrived.path("address").asText());
-        ali.awaitState(ali.send("Ece", "sana da"), "sent");
+        ali.awaitState(ali.send("Ece", "sana da"), "delivered");
         ece.awaitMessage("sana da");
         assertEquals(0, ece.quit());
         assertEquals(0, ali.quit());
@@ -45,6 +46,7 @@ final class Conversations {
             String second = first.equals("sent") ? "received" : "sent";
             assertEquals(isFirst ? first : second, item.path("direction").asText(), item.toString());
             assertEquals(address, item.path("address").asText());
+            assertEquals("encrypted", item.path("security").asText(), item.toString());
             assertEquals(24, item.path("time").asText().length(), item.toString());
         }
         assertEquals(

@@ -200,7 +200,7 @@ class Edition2019Test {
         JsonNode notice = ali.awaitNotice("5001");
         assertTrue(notice.path("text").asText().contains("2019"), notice.toString());
         ece.awaitPeer("Ali", "online");
-        ece.awaitState(ece.send("Ali", "yine de"), "sent");
+        ece.awaitState(ece.send("Ali", "yine de"), "delivered");
         ali.awaitMessage("yine de");
         appear();
         ali.awaitPeer("bob", "online");

@@ -64,12 +64,14 @@ class NetworkTroubleTest {
         Program ali = lab.start(2, "Ali", "--announce-every", "1");
         ece.awaitPeer("Ali", "online");
         ali.awaitPeer("Ece", "online");
-        lab.lan().host(1).sh("ip link set eth0 down");
-        awaitAddresses(ece, 0, "[]");
-        ece.awaitPeer("Ali", "away");
-        ali.awaitPeer("Ece", "away");
         int hers = ece.mark();
         int his = ali.mark();
+        lab.lan().host(1).sh("ip link set eth0 down");
+        awaitAddresses(ece, hers, "[]");
+        ece.awaitPeer(hers, "Ali", "away");
+        ali.awaitPeer(his, "Ece", "away");
+        hers = ece.mark();
+        his = ali.mark();
         lab.lan().host(1).sh("ip link set eth0 up");
         awaitAddresses(ece, hers, "[\"10.88.0.1\"]");
         ece.awaitPeer(hers, "Ali", "online");
@@ -106,7 +108,7 @@ class NetworkTroubleTest {
         awaitAddresses(ece, 0, "[]");
         ece.awaitState(id, "sent");
         int mark = ece.mark();
-        ece.awaitPeer("Ali", "away");
+        ece.awaitPeer(mark, "Ali", "away");
         ece.awaitState(mark, id, "queued");
         assertEquals("reply", ece.ask("users").path("event").asText());
     }

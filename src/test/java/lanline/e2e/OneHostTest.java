@@ -41,7 +41,9 @@ class OneHostTest {
         otherAli.awaitPeer("Ece", "online");
         ece.send(aliId, "birinciye");
         ece.send(otherId, "ikinciye");
-        assertEquals("Ece", ali.awaitMessage("birinciye").path("from").asText());
+        JsonNode toTheFirst = ali.awaitMessage("birinciye");
+        assertEquals("Ece", toTheFirst.path("from").asText());
+        assertEquals("encrypted", toTheFirst.path("security").asText());
         otherAli.awaitMessage("ikinciye");
         ali.send("Ece", "birinciden");
         otherAli.send("Ece", "ikinciden");
@@ -84,7 +86,7 @@ class OneHostTest {
                 .path("peer")
                 .asText();
         assertEquals(Set.of(aliId, otherId), Set.of(first, second));
-        ece.awaitState(ece.send(forms.path(0).asText(), "sana"), "sent");
+        ece.awaitState(ece.send(forms.path(0).asText(), "sana"), "delivered");
         assertEquals(2, ece.ask("users").path("items").size());
     }
 }

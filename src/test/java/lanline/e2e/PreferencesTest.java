@@ -68,7 +68,7 @@ class PreferencesTest {
         ali.awaitPeer("Ece", "online");
         ece.type("/ignore ali");
         ece.awaitLineWith("Ali is ignored from now on");
-        ali.awaitState(ali.send("Ece", "nobody sees this"), "sent");
+        ali.awaitState(ali.send("Ece", "nobody sees this"), "delivered");
         ece.type("/history ali");
         ece.awaitLine("the history", line -> line.matches(".*from Ali \\(.*\\): nobody sees this"));
         ece.type("/quit");
