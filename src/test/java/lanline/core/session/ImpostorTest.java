@@ -73,6 +73,14 @@ class ImpostorTest {
     }
 
     @Test
+    void aFirstFrameThatIsNoHelloEndsIt() {
+        End accepting = End.accepting(ali);
+        Channel channel = stranger.dial(accepting, signedAs(Side.DIALLING, mallory));
+        accepting.receive(Stranger.prefixed(channel.seal(new Frame.Ping())));
+        assertEnded(accepting, "its first frame was no HELLO");
+    }
+
+    @Test
     void anotherIdOverAGoodSignatureIsNotTaken() {
         Person namedEce = mallory.claiming(ece.claim());
         End accepting = End.accepting(ali);

@@ -7,6 +7,7 @@ import lanline.core.secure.noise.Introduction;
 import lanline.core.secure.noise.Payload;
 import lanline.core.secure.noise.Reading;
 import lanline.core.secure.noise.Sent;
+import lanline.core.secure.noise.Transport;
 import lanline.core.secure.noise.X25519KeyPair;
 import lanline.core.secure.noise.XxInitiator;
 import lanline.core.secure.noise.XxResponder;
@@ -42,8 +43,8 @@ final class Stranger {
         heard = accepted(answered.orElseThrow().receive(message)).payload();
     }
 
-    /** Dials {@code callee}, up to message 3 with {@code payload}. */
-    void dial(End callee, Payload payload) {
+    /** Dials {@code callee}, up to message 3 with {@code payload}; what is said after that goes through the channel. */
+    Channel dial(End callee, Payload payload) {
         Sent<XxInitiator.AwaitingAnswer> hello = XxInitiator.begin(
                         Suite.XX.pattern(), PROLOGUE, key, Person.mallory().keys())
                 .sendHello();
@@ -52,7 +53,9 @@ final class Stranger {
         Introduction<XxInitiator.Answered> shown =
                 accepted(hello.next().receive(answer.slice(Incoming.PREFIX, answer.length())));
         heard = shown.payload();
-        callee.receive(prefixed(shown.next().sendProof(payload).message()));
+        Sent<Transport> proof = shown.next().sendProof(payload);
+        callee.receive(prefixed(proof.message()));
+        return new Channel(proof.next());
     }
 
     static Bytes prefixed(Bytes message) {
