@@ -31,7 +31,11 @@ public final class Expiry {
     private final Alarm alarm;
     private Span span;
 
-    private record Span(Duration length, String words) {}
+    private record Span(Duration length, String words) {
+        boolean isLimited() {
+            return !length.isZero();
+        }
+    }
 
     public Expiry(EventBus bus, TimeSource time, Preferences preferences, Outbox outbox) {
         this.time = time;
@@ -52,7 +56,7 @@ public final class Expiry {
     }
 
     private void onProgress(MessageProgressed event) {
-        if (event.message().delivery().state() == Delivery.State.QUEUED && span != NEVER) {
+        if (event.message().delivery().state() == Delivery.State.QUEUED && span.isLimited()) {
             setAlarm(event.message().time().plus(span.length()));
         }
     }
@@ -65,7 +69,7 @@ public final class Expiry {
     }
 
     private void look() {
-        if (span == NEVER) {
+        if (!span.isLimited()) {
             return;
         }
         outbox.expire(time.now().minus(span.length()), span.words());
