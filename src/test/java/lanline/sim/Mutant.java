@@ -1,5 +1,6 @@
 package lanline.sim;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 
@@ -9,11 +10,42 @@ import java.util.List;
  */
 enum Mutant {
     HANDSHAKE_WITHOUT_SIGNATURE(
-            "core/session/Proof.java", "if (!Signatures.isBy(", "if (Math.PI < 3 && !Signatures.isBy(", 1),
-    DIALLED_SOMEBODY_ELSE(
-            "core/session/DialledHandshake.java", "if (!other.id().equals(expected)) {", "if (Math.PI < 3) {", 1),
+            "core/session/Proof.java", "if (!Signatures.isBy(", "if (Math.PI < 3 && !Signatures.isBy(", 7),
+    ANNOUNCEMENT_WITHOUT_SIGNATURE("core/presence/AnnouncementCheck.java", "!isSound || !proof.holds()", "!isSound", 5),
     ONE_SIDE_CHANGES_KEYS_LATER(
-            "core/session/Channel.java", "if (sent == MESSAGES_A_KEY) {", "if (sent == MESSAGES_A_KEY + 1) {", 25);
+            "core/session/Channel.java", "sent == MESSAGES_A_KEY", "sent == MESSAGES_A_KEY + 1", 25),
+    RECEIPT_BEFORE_IT_IS_DURABLE(
+            "core/conversation/Receipts.java",
+            "bus.subscribe(MessagesDurable.class, this::onDurable)",
+            "bus.subscribe(PrivateTextHeard.class, heard -> onDurable(new MessagesDurable(List.of(heard.id()))))",
+            1),
+    SENT_BEFORE_IT_IS_STORED(
+            "core/conversation/Composing.java",
+            "world.history().store(message);",
+            "unstored.remove(message.id()); outbox.send(command.tag(), message, true); world.history().store(message);",
+            1),
+    FORGETS_AT_THE_START_WHAT_WAITS("core/conversation/Composing.java", "outbox.takeUp(left);", "", 1),
+    GOES_AGAIN_UNDER_ANOTHER_ID(
+            "core/conversation/LanlineQueues.java",
+            "courier.say(party.link(), message.id(), message.text())",
+            "courier.say(party.link(), message.delivery().mayHaveArrived()"
+                    + " ? MessageId.random(new java.util.Random(message.id().hashCode())) : message.id(), message.text())",
+            1),
+    BOTH_CHOOSE_BETWEEN_CROSSING_SESSIONS(
+            "core/link/Crossing.java",
+            "areWeSmaller = byId != 0 ? byId < 0 : byInstance < 0;",
+            "areWeSmaller = byId != 0 || byInstance != 0;",
+            50),
+    PLAIN_WHERE_THERE_IS_NO_SESSION(
+            "core/conversation/Outbox.java",
+            "LanlineId.parse(conversation.text()).isPresent() ?",
+            "LanlineId.parse(conversation.text())" + ".filter(id -> !world.courier().with(id).isEmpty()).isPresent() ?",
+            1),
+    PLAIN_TO_WHO_BEARS_A_KNOWN_NAME(
+            "core/trust/Downgrades.java",
+            "return allowed.contains(peer.id())",
+            "return Math.PI > 3 || allowed.contains(peer.id())",
+            7);
 
     private final String file;
     private final String before;
@@ -36,6 +68,13 @@ enum Mutant {
         Class<?> scenario = MutatedClasses.with(file, before, after).loadClass(Scenario.class.getName());
         Method run = scenario.getDeclaredMethod("violationsOf", long.class);
         run.setAccessible(true);
-        return seed -> (List<?>) run.invoke(null, seed);
+        return seed -> {
+            try {
+                return (List<?>) run.invoke(null, seed);
+            } catch (InvocationTargetException thrown) {
+                // It broke a rule of Lanline itself, which ends the program.
+                return List.of(thrown.getTargetException());
+            }
+        };
     }
 }

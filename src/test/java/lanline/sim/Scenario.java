@@ -30,6 +30,11 @@ final class Scenario {
     /** One LAN of so many has no trouble, and people who write more than a key serves for. */
     private static final int TALK_EACH = 25;
 
+    /** They meet at once, and far from each other: their dials cross. */
+    private static final int TALK_START_MILLIS = 20;
+
+    private static final int TALK_DELAY_MILLIS = 40;
+
     final Agenda agenda;
     final Story story = new Story();
     final SimLan lan;
@@ -107,10 +112,11 @@ final class Scenario {
         for (SimMachine machine : lan.machines) {
             int programs = agenda.chance(0.2) ? 2 : 1;
             for (int i = 0; i < programs; i++) {
-                startAt(agenda.between(0, START_MILLIS), machine, newHome());
+                startAt(agenda.between(0, isTalk ? TALK_START_MILLIS : START_MILLIS), machine, newHome());
             }
         }
         if (isTalk) {
+            lan.mostDelay = TALK_DELAY_MILLIS;
             trouble.beginTalk(START_MILLIS + SEEN_MILLIS);
         } else {
             addTrouble(count, prefix);

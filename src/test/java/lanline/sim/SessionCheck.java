@@ -1,5 +1,6 @@
 package lanline.sim;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import lanline.core.event.ChatEvent.SessionDown;
@@ -70,8 +71,12 @@ final class SessionCheck {
         }
     }
 
-    /** Nothing there ends a session but that another one stands. */
+    /** Nothing there ends a session but that another one stands; and there are two of one only where two dials cross. */
     private void checkUnbroken(SimHost host) {
+        host.met.stream()
+                .filter(instance -> Collections.frequency(host.met, instance) > 2)
+                .findFirst()
+                .ifPresent(instance -> scenario.wrong(host.name + " met " + instance + " again and again"));
         host.ended.stream()
                 .filter(event -> event.end() != SessionDown.End.REPLACED)
                 .forEach(event -> scenario.wrong(host.name + " lost a session on a good network: " + event));

@@ -30,6 +30,7 @@ import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Pin;
 import lanline.core.model.Preferences;
+import lanline.core.model.Speaks;
 import lanline.core.model.Status;
 import lanline.core.screen.Screen;
 import lanline.core.text.SafeText;
@@ -58,6 +59,9 @@ final class SimHost implements SimProgram {
 
     /** The sessions that it takes for live. */
     final Map<LinkId, Party> sessions = new LinkedHashMap<>();
+
+    /** With which programs sessions came up, as often as they did. */
+    final List<InstanceId> met = new ArrayList<>();
 
     /** How its sessions have ended. */
     final List<ChatEvent.SessionDown> ended = new ArrayList<>();
@@ -154,9 +158,7 @@ final class SimHost implements SimProgram {
         bus.subscribe(ChatEvent.MessageQueued.class, event -> tell(event, () -> own(event.message())));
         bus.subscribe(ChatEvent.MessageProgressed.class, event -> tell(event, () -> own(event.message())));
         bus.subscribe(ChatEvent.MessageArrived.class, event -> tell(event, () -> arrived(event)));
-        bus.subscribe(
-                ChatEvent.SessionUp.class,
-                event -> tell(event, () -> sessions.put(event.party().link(), event.party())));
+        bus.subscribe(ChatEvent.SessionUp.class, event -> tell(event, () -> sessionBegan(event.party())));
         bus.subscribe(ChatEvent.SessionDown.class, event -> tell(event, () -> sessionEnded(event)));
         bus.subscribe(ChatEvent.SessionFailed.class, event -> tell(event, () -> {}));
         bus.subscribe(ChatEvent.TrustChanged.class, event -> tell(event, () -> {}));
@@ -170,6 +172,11 @@ final class SimHost implements SimProgram {
         effect.run();
     }
 
+    private void sessionBegan(Party party) {
+        sessions.put(party.link(), party);
+        met.add(party.instance());
+    }
+
     private void sessionEnded(ChatEvent.SessionDown event) {
         ended.add(event);
         if (sessions.remove(event.party().link()) == null) {
@@ -178,11 +185,21 @@ final class SimHost implements SimProgram {
     }
 
     private void own(ChatMessage message) {
-        home.written.putIfAbsent(message.id(), message);
+        if (home.written.putIfAbsent(message.id(), message) == null) {
+            checkMayGoPlainly(message);
+        }
         home.told.computeIfAbsent(message.id(), any -> new ArrayList<>()).add(message.delivery());
         home.queuedAt.putIfAbsent(message.id(), lan.agenda.now());
         if (!home.has(message.id())) {
             violations.add("shown before it was stored: " + message);
+        }
+    }
+
+    /** Nobody here allows it. */
+    private void checkMayGoPlainly(ChatMessage message) {
+        Peer to = list.get(message.with().id());
+        if (to != null && to.speaks() != Speaks.LANLINE && to.persona().isSuspect()) {
+            violations.add("goes plainly to who may be somebody that encrypts: " + message);
         }
     }
 
