@@ -67,7 +67,7 @@ class BrokenHandshakeTest {
         for (int at = first; at < DIALLED_BYTES; at += STEP) {
             ali.behave(cutAfter(at));
             String from = "10.88.0." + (100 + number / FAILURES_OF_ADDRESS);
-            LanlinePeer.Connection cut = ali.dial("cut" + at, LAB.lan().address(1), from, eceId);
+            PeerConnection cut = ali.dial("cut" + at, LAB.lan().address(1), from, eceId);
             assertTrue(cut.up.isEmpty() || at >= DIALLED_BYTES - 82, "a session after " + at + " bytes");
             number++;
         }
@@ -114,7 +114,7 @@ class BrokenHandshakeTest {
 
     /** A session comes about and a message comes through. */
     private void assertTalks() throws Exception {
-        LanlinePeer.Connection whole = ali.dial("whole", LAB.lan().address(1), eceId);
+        PeerConnection whole = ali.dial("whole", LAB.lan().address(1), eceId);
         assertTrue(whole.up.isPresent(), "no session");
         ali.say("whole", "merhaba");
         ece.awaitMessage("merhaba");

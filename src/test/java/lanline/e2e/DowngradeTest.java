@@ -38,7 +38,7 @@ class DowngradeTest {
         ece = LAB.start(1, "Ece", "--announce-every", "1");
         eceId = new LanlineId(ece.awaitReady().path("peer").asText());
         ali = LAB.lanline(2, "Ali", 'a', 6_001);
-        LanlinePeer.Connection met = ali.dial("met", LAB.lan().address(1), eceId);
+        PeerConnection met = ali.dial("met", LAB.lan().address(1), eceId);
         assertTrue(met.up.isPresent());
         ece.awaitPeer("Ali", "online");
         ali.cut("met");
@@ -107,12 +107,12 @@ class DowngradeTest {
         ali.dial("back", LAB.lan().address(1), eceId);
         ali.awaitText(SECRET);
         ece.awaitState(waiting, "delivered");
-        assertFalse(ali.hasSeen(SECRET));
+        assertFalse(ali.overheard().has(SECRET));
     }
 
     private void assertNothingWasSaid(String waiting) throws InterruptedException {
-        assertFalse(ali.hasSeen(SECRET), "it left in the clear");
-        assertTrue(ali.heardBytes() > 0);
+        assertFalse(ali.overheard().has(SECRET), "it left in the clear");
+        assertTrue(ali.overheard().length() > 0);
         assertEquals(List.of(), ali.texts());
         assertEquals(Set.of("queued"), Set.copyOf(ece.statesOf(waiting)));
     }
@@ -149,9 +149,9 @@ class DowngradeTest {
     @Test
     @DisplayName("F7: who has spoken the better encryption before is refused with the weaker one")
     void theWeakerSuiteIsRefused() throws Exception {
-        LanlinePeer.Connection weaker = ali.dialWeaker("weaker", LAB.lan().address(1), eceId);
+        PeerConnection weaker = ali.dialWeaker("weaker", LAB.lan().address(1), eceId);
         assertTrue(weaker.up.isEmpty(), "a session in the weaker encryption");
-        LanlinePeer.Connection usual = ali.dial("usual", LAB.lan().address(1), eceId);
+        PeerConnection usual = ali.dial("usual", LAB.lan().address(1), eceId);
         assertTrue(usual.up.isPresent());
     }
 }

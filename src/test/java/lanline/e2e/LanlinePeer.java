@@ -1,27 +1,18 @@
 package lanline.e2e;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import lanline.core.dialect.SelfDescription;
-import lanline.core.dialect.own.OwnDialect;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
-import lanline.core.model.HostAddress;
 import lanline.core.model.InstanceId;
-import lanline.core.model.LanInterface;
 import lanline.core.model.LanlineId;
 import lanline.core.model.MessageId;
 import lanline.core.model.Nickname;
-import lanline.core.model.Status;
 import lanline.core.port.KeySource;
 import lanline.core.secure.IdentityKeyPair;
 import lanline.core.secure.noise.X25519KeyPair;
@@ -33,27 +24,21 @@ import lanline.core.session.SessionOutput;
 import lanline.core.session.Suite;
 import lanline.core.session.WeakerSession;
 import lanline.core.text.SafeText;
-import lanline.testing.Samples;
 
 /**
  * Somebody with a key who speaks the protocol of Lanline as the tests tell it: in order, or not. Its sessions live in the test, on the test's
  * thread; its bytes go through a {@link Wire}.
  */
 final class LanlinePeer {
-    /** Silence for two of them and a half is absence. */
-    private static final int PERIOD_SECONDS = 60;
-
     private static final KeySource KEYS = new SecureRandom()::nextBytes;
 
     private final RawPeer raw;
     private final Wire wire;
     private final String address;
     private final OwnSide own;
-    private final Map<String, Connection> connections = new HashMap<>();
-    /** All that came, on whatever link. */
-    private final ByteArrayOutputStream heard = new ByteArrayOutputStream();
+    private final Map<String, PeerConnection> connections = new HashMap<>();
+    private final Overheard overheard = new Overheard();
 
-    private long announced;
     private Behaviour behaviour = (leaving, before) -> leaving;
     private Listener listener = this::receipt;
 
@@ -81,22 +66,6 @@ final class LanlinePeer {
         void heard(String link, Frame frame) throws InterruptedException;
     }
 
-    /** What came of a link. */
-    static final class Connection {
-        final List<Frame> frames = new ArrayList<>();
-        final Session session;
-        int sent;
-        int heard;
-        Optional<Claim> up = Optional.empty();
-        Bytes binding = Bytes.EMPTY;
-        boolean isBroken;
-        boolean isOver;
-
-        private Connection(Session session) {
-            this.session = session;
-        }
-    }
-
     /** Somebody else in the same process. */
     LanlinePeer another(IdentityKeyPair identity, String name, Endpoint at) {
         return new LanlinePeer(raw, wire, identity, name, at);
@@ -111,7 +80,7 @@ final class LanlinePeer {
     }
 
     LanlineId id() {
-        return own.identity().id();
+        return claim().id();
     }
 
     Claim claim() {
@@ -123,22 +92,9 @@ final class LanlinePeer {
         behaviour = changed;
     }
 
-    /** What it announces of itself, signed for its address; each is one later than the one before. */
-    Bytes announcement() {
-        Claim claim = claim();
-        Claim.Run run = claim.run();
-        SelfDescription.Identity identity = new SelfDescription.Identity(claim.id(), Samples.UUID);
-        announced++;
-        SelfDescription.Run now = new SelfDescription.Run(run.instance(), run.epoch(), announced);
-        SelfDescription self =
-                new SelfDescription(identity, claim.name(), Status.ONLINE, claim.port(), PERIOD_SECONDS, now);
-        LanInterface on = new LanInterface("eth0", new HostAddress(address), 24, new HostAddress(address));
-        return new OwnDialect(own.identity()).announcement(self, on);
-    }
-
     /** Says that it is there, to everybody ({@code 10.88.0.255}) or somebody; what comes a second later again says nothing new. */
     void announce(String to) throws InterruptedException {
-        raw.announce(address, to, announcement().toText());
+        raw.announce(address, to, AnnouncedPeer.announcement(own, address).toText());
     }
 
     /** From now on; until then, messages are receipted as they would be once they are stored. */
@@ -157,21 +113,21 @@ final class LanlinePeer {
     }
 
     /** Dials {@code to} and waits until there is a session, or none will be. */
-    Connection dial(String link, String to, LanlineId expected) throws InterruptedException {
+    PeerConnection dial(String link, String to, LanlineId expected) throws InterruptedException {
         return dial(link, to, address, expected);
     }
 
     /** Dials with the older of the two suites. */
-    Connection dialWeaker(String link, String to, LanlineId expected) throws InterruptedException {
+    PeerConnection dialWeaker(String link, String to, LanlineId expected) throws InterruptedException {
         return dial(link, to, address, WeakerSession.dial(own, expected));
     }
 
-    Connection dial(String link, String to, String from, LanlineId expected) throws InterruptedException {
+    PeerConnection dial(String link, String to, String from, LanlineId expected) throws InterruptedException {
         return dial(link, to, from, Session.dial(own, expected));
     }
 
-    private Connection dial(String link, String to, String from, Session session) throws InterruptedException {
-        Connection connection = new Connection(session);
+    private PeerConnection dial(String link, String to, String from, Session session) throws InterruptedException {
+        PeerConnection connection = new PeerConnection(session);
         connections.put(link, connection);
         wire.call(link, to, from, this::handle);
         handle(link, connection.session.opened());
@@ -239,27 +195,9 @@ final class LanlinePeer {
         wire.cut(link);
     }
 
-    /** True if {@code text} came in a form that anybody reads. */
-    boolean hasSeen(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        String all = heard.toString(StandardCharsets.ISO_8859_1);
-        return all.contains(new String(utf8, StandardCharsets.ISO_8859_1)) || hasSeenBase64(all, utf8);
-    }
-
-    /** In base64 a text has three forms, by where it begins; what lies at its ends depends on what is beside it. */
-    private static boolean hasSeenBase64(String all, byte[] utf8) {
-        for (int start = 0; start < 3 && start + 3 <= utf8.length; start++) {
-            byte[] whole = Arrays.copyOfRange(utf8, start, start + (utf8.length - start) / 3 * 3);
-            if (all.contains(Base64.getEncoder().encodeToString(whole))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Bytes that came in all. */
-    int heardBytes() {
-        return heard.size();
+    /** All that came, on whatever link. */
+    Overheard overheard() {
+        return overheard;
     }
 
     private interface Question<T> {
@@ -276,7 +214,7 @@ final class LanlinePeer {
         return answer.get();
     }
 
-    private Optional<String> first(Function<Connection, Boolean> wanted) {
+    private Optional<String> first(Function<PeerConnection, Boolean> wanted) {
         return connections.entrySet().stream()
                 .filter(entry -> wanted.apply(entry.getValue()))
                 .map(Map.Entry::getKey)
@@ -284,25 +222,24 @@ final class LanlinePeer {
     }
 
     void handle(Wire.Event event) throws InterruptedException {
-        Connection connection = connections.computeIfAbsent(event.link(), link -> new Connection(Session.accept(own)));
+        PeerConnection connection =
+                connections.computeIfAbsent(event.link(), link -> new PeerConnection(Session.accept(own)));
         switch (event.kind()) {
             case "heard" -> {
-                heard.writeBytes(event.bytes().toArray());
+                overheard.add(event.bytes());
                 handle(event.link(), connection.session.receive(event.bytes()));
             }
             case "ended", "cut" -> {
                 connection.isOver = true;
                 connection.session.end();
             }
-            default -> {
-                // It was accepted: the other side speaks first.
-            }
+            default -> {} // It was accepted: the other side speaks first.
         }
     }
 
     private void handle(String link, List<SessionOutput> outputs) throws InterruptedException {
         List<Bytes> leaving = new ArrayList<>();
-        Connection connection = connections.get(link);
+        PeerConnection connection = connections.get(link);
         outputs.forEach(output -> output.deliverTo(new Hands(connection, leaving)));
         for (Bytes bytes : leaving) {
             transmit(link, bytes);
@@ -316,7 +253,7 @@ final class LanlinePeer {
     }
 
     private void transmit(String link, Bytes bytes) throws InterruptedException {
-        Connection connection = connections.get(link);
+        PeerConnection connection = connections.get(link);
         if (connection.isOver) {
             return;
         }
@@ -330,10 +267,10 @@ final class LanlinePeer {
 
     /** What a session wants done is done. */
     private final class Hands implements SessionOutput.Handler {
-        private final Connection connection;
+        private final PeerConnection connection;
         private final List<Bytes> leaving;
 
-        Hands(Connection connection, List<Bytes> leaving) {
+        Hands(PeerConnection connection, List<Bytes> leaving) {
             this.connection = connection;
             this.leaving = leaving;
         }
