@@ -99,7 +99,7 @@ final class AnnouncementCheck {
         if (!proven.containsKey(run) && said.epoch() < epochs.getOrDefault(said.id(), 0L)) {
             return Verdict.EARLIER;
         }
-        boolean isKnown = epochs.containsKey(said.id());
+        boolean isKnown = isKnown(said.id());
         if (!mayCheck(isKnown)) {
             return Verdict.TOO_MANY;
         }
@@ -109,6 +109,11 @@ final class AnnouncementCheck {
         }
         newest.put(run, said);
         return Verdict.BELIEVED;
+    }
+
+    /** True if it was met, in this run or in an earlier one. */
+    boolean isKnown(LanlineId id) {
+        return epochs.containsKey(id);
     }
 
     private boolean mayCheck(boolean isKnown) {

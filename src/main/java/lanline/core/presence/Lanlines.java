@@ -208,9 +208,9 @@ public final class Lanlines {
     private void onFailed(SessionFailed event) {
         PeerId peer = PeerId.lanline(event.id());
         roster.table().find(peer).ifPresent(entry -> {
-            boolean isPinned = entry.told().trust() != Trust.NONE;
+            boolean isKnown = check.isKnown(event.id());
             for (InstanceId missed : entry.missAt(event.at())) {
-                if (isPinned) {
+                if (isKnown) {
                     entry.lose(missed);
                 } else {
                     entry.remove(missed);

@@ -31,6 +31,8 @@ import lanline.core.text.SafeText;
 import lanline.testing.Samples;
 import lanline.testing.Samples.Announcement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LanlinesTest extends PresenceCase {
     private static final Announcement ALI = Samples.lanline('2', "Ali");
@@ -156,6 +158,16 @@ class LanlinesTest extends PresenceCase {
         raise(new SessionFailed(Samples.id('2'), Samples.at(AT, 6001), REFUSED));
         assertEquals(Presence.ANNOUNCED, only().presence());
         raise(new SessionFailed(Samples.id('2'), Samples.at("10.1.0.2", 6001), REFUSED));
+        assertEquals(List.of(), roster.peers());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NEW", "CHANGED"})
+    void aNewOneThatNobodyAnswersForIsTakenOffWhateverIsThoughtOfItsKey(Trust thought) {
+        hear(AT, ALI);
+        raise(new TrustChanged(ALIS, thought, false));
+        assertEquals(thought, only().trust());
+        raise(new SessionFailed(Samples.id('2'), Samples.at(AT, 6001), REFUSED));
         assertEquals(List.of(), roster.peers());
     }
 
