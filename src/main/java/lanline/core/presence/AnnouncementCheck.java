@@ -54,15 +54,15 @@ final class AnnouncementCheck {
         TOO_MANY("more announcements came in a second than are checked"),
         FORGED("it was not signed by whom it names");
 
-        private final SafeText problem;
+        private final String problem;
 
         Verdict(String problem) {
-            this.problem = SafeText.line(problem);
+            this.problem = problem;
         }
 
         /** For people; empty where there is none. */
         SafeText problem() {
-            return problem;
+            return SafeText.line(problem);
         }
     }
 
