@@ -104,7 +104,9 @@ final class Checker {
     private boolean isOf2019(Peer peer) {
         boolean isLanline = scenario.running().stream().anyMatch(host -> host.isCalled(peer));
         boolean wasLanline = scenario.hosts.stream().anyMatch(host -> host.wasCalled(peer));
-        return peer.speaks() == Speaks.COURSE_2019 && wasLanline && !isLanline
+        // Raw text names nobody: who wrote it is called by the address.
+        boolean isNameless = peer.name().toString().equals(peer.address().text());
+        return peer.speaks() == Speaks.COURSE_2019 && (wasLanline || isNameless) && !isLanline
                 || scenario.older.stream()
                         .anyMatch(old -> old.isOf2019 && idOf(old).equals(peer.id()));
     }

@@ -19,8 +19,8 @@ final class Scenario {
     private static final int START_MILLIS = 3_000;
     static final int MOST_AWAY_MILLIS = 14_000;
     static final int SEEN_MILLIS = (SimHost.PERIOD_SECONDS + 2) * 1_000;
-    /** Who fell silent is seen to have gone, whatever it said last. */
-    static final int SETTLED_MILLIS = 52_000;
+    /** With what has passed since the trouble, long enough to see that who fell silent has gone. */
+    private static final int SETTLED_MILLIS = 28_000;
 
     private static final int OLDER_PERIOD_MILLIS = 65_000;
 
@@ -104,7 +104,7 @@ final class Scenario {
     private void build() {
         int[] prefixes = {24, 28, 16};
         int prefix = prefixes[agenda.between(0, 2)];
-        int count = isTalk ? 2 : agenda.between(2, 5);
+        int count = isTalk ? 2 : agenda.between(2, 4);
         for (int i = 0; i < count; i++) {
             int networks = isTalk || agenda.chance(0.7) ? 1 : agenda.between(1, 3);
             addMachine("m" + i, i, networks, prefix);

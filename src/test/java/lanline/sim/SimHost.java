@@ -19,6 +19,7 @@ import lanline.core.event.Tick;
 import lanline.core.event.UserCommand;
 import lanline.core.model.Bytes;
 import lanline.core.model.ChatMessage;
+import lanline.core.model.Delivery;
 import lanline.core.model.Endpoint;
 import lanline.core.model.InstanceId;
 import lanline.core.model.LanInterface;
@@ -79,6 +80,9 @@ final class SimHost implements SimProgram {
     private final int tcpPort;
     private final boolean hasOlderTcp;
     private final Set<MessageId> shownNow = new HashSet<>();
+    /** To be sent plainly to somebody suspect. */
+    private final Set<MessageId> held = new HashSet<>();
+
     private boolean isHearing;
     private boolean isReachable;
     private boolean isOver;
@@ -185,9 +189,8 @@ final class SimHost implements SimProgram {
     }
 
     private void own(ChatMessage message) {
-        if (home.written.putIfAbsent(message.id(), message) == null) {
-            checkMayGoPlainly(message);
-        }
+        home.written.putIfAbsent(message.id(), message);
+        checkMayGoPlainly(message);
         home.told.computeIfAbsent(message.id(), any -> new ArrayList<>()).add(message.delivery());
         home.queuedAt.putIfAbsent(message.id(), lan.agenda.now());
         if (!home.has(message.id())) {
@@ -195,10 +198,14 @@ final class SimHost implements SimProgram {
         }
     }
 
-    /** Nobody here allows it. */
+    /** Nobody here allows it. What suspicion falls upon meanwhile may be on its way already. */
     private void checkMayGoPlainly(ChatMessage message) {
         Peer to = list.get(message.with().id());
-        if (to != null && to.speaks() != Speaks.LANLINE && to.persona().isSuspect()) {
+        boolean isSuspect =
+                to != null && to.speaks() != Speaks.LANLINE && to.persona().isSuspect();
+        if (isSuspect && message.delivery().state() == Delivery.State.QUEUED) {
+            held.add(message.id());
+        } else if (isSuspect && message.delivery().state() == Delivery.State.SENT && held.contains(message.id())) {
             violations.add("goes plainly to who may be somebody that encrypts: " + message);
         }
     }

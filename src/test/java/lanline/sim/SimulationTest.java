@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SimulationTest {
     private static final int SEEDS = Integer.getInteger("lanline.seeds", 500);
     private static final long FIRST = Long.getLong("lanline.seed", 1);
+    private static final Set<State> ALL_FATES = Set.of(State.SENT, State.FAILED, State.RECEIVED);
 
     @Test
     void everyLanTellsItsUsersTheTruth() {
@@ -39,7 +40,7 @@ class SimulationTest {
 
     @Test
     void theSameSeedTellsTheSameStory() {
-        for (long seed = 1; seed <= 20; seed++) {
+        for (long seed = 1; seed <= 10; seed++) {
             Scenario once = new Scenario(seed, Flaw.NONE);
             once.run();
             Scenario again = new Scenario(seed, Flaw.NONE);
@@ -51,7 +52,7 @@ class SimulationTest {
     @Test
     void theOldEncryptionIsSpokenBothWays() {
         Set<State> states = EnumSet.noneOf(State.class);
-        for (long seed = 1; seed <= 60; seed++) {
+        for (long seed = 1; seed <= 200 && !states.containsAll(ALL_FATES); seed++) {
             Scenario scenario = new Scenario(seed, Flaw.NONE);
             scenario.run();
             scenario.homes.stream()
@@ -59,7 +60,7 @@ class SimulationTest {
                     .filter(message -> message.security() == Security.WEAK)
                     .forEach(message -> states.add(message.delivery().state()));
         }
-        assertTrue(states.containsAll(Set.of(State.SENT, State.FAILED, State.RECEIVED)), states.toString());
+        assertTrue(states.containsAll(ALL_FATES), states.toString());
     }
 
     @ParameterizedTest
