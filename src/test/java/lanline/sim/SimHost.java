@@ -123,6 +123,11 @@ final class SimHost implements SimProgram {
                 screen::set);
         listen();
         machine.programs.add(this);
+        begin(agenda);
+    }
+
+    /** What a start finds out comes in any order. */
+    private void begin(Agenda agenda) {
         agenda.in(agenda.between(0, 300), this::openTcp);
         agenda.in(agenda.between(0, 300), this::openOlderTcp);
         agenda.in(agenda.between(0, 400), this::openUdp);
