@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.BiConsumer;
 import lanline.core.event.ChatEvent.ComparisonHeard;
 import lanline.core.event.ChatEvent.SessionDown;
 import lanline.core.event.ChatEvent.SessionUp;
@@ -43,7 +43,7 @@ public final class Comparisons {
     private final LiveSessions live;
     private final KnownKeys keys;
     private final Chosen chosen;
-    private final BiPredicate<LinkId, Frame> say;
+    private final BiConsumer<LinkId, Frame> say;
     private final ComparisonTeller teller;
     private final Alarm alarm;
     private final Map<LinkId, Running> running = new HashMap<>();
@@ -67,7 +67,7 @@ public final class Comparisons {
             LiveSessions live,
             KnownKeys keys,
             Chosen chosen,
-            BiPredicate<LinkId, Frame> say) {
+            BiConsumer<LinkId, Frame> say) {
         this.world = world;
         this.own = own;
         this.live = live;
@@ -231,7 +231,7 @@ public final class Comparisons {
 
     /** A session that has just gone says so itself. */
     private void say(Party to, Frame frame) {
-        say.test(to.link(), frame);
+        say.accept(to.link(), frame);
     }
 
     private Bytes nonce() {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lanline.core.event.ChatEvent.Notice;
 import lanline.core.event.ChatEvent.PeerAppeared;
@@ -120,8 +121,8 @@ public final class Standings {
 
     private boolean mayWarn(String look) {
         long now = time.uptimeMillis();
-        Long last = warned.remove(look);
-        boolean may = last == null || now - last >= BETWEEN_WARNINGS_MILLIS;
+        long last = Objects.requireNonNullElse(warned.remove(look), now - BETWEEN_WARNINGS_MILLIS);
+        boolean may = now - last >= BETWEEN_WARNINGS_MILLIS;
         warned.put(look, may ? now : last);
         if (warned.size() > MOST_WARNED) {
             warned.remove(warned.keySet().iterator().next());

@@ -42,7 +42,7 @@ final class VerifyMode implements Mode {
     /** Words that were shown before are shown again. */
     private boolean isNews(Comparison now) {
         return now.stage() == ComparisonStage.SHOWN
-                || before.filter(then -> then == now).isEmpty();
+                || before.filter(now::equals).isEmpty();
     }
 
     @Override
