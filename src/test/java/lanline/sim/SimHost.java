@@ -206,13 +206,23 @@ final class SimHost implements SimProgram {
     /** Nobody here allows it. What suspicion falls upon meanwhile may be on its way already. */
     private void checkMayGoPlainly(ChatMessage message) {
         Peer to = list.get(message.with().id());
-        boolean isSuspect =
-                to != null && to.speaks() != Speaks.LANLINE && to.persona().isSuspect();
-        if (isSuspect && message.delivery().state() == Delivery.State.QUEUED) {
+        Delivery.State state = message.delivery().state();
+        if (to == null || !isSuspect(to)) {
+            held.remove(message.id());
+        } else if (state == Delivery.State.QUEUED) {
             held.add(message.id());
-        } else if (isSuspect && message.delivery().state() == Delivery.State.SENT && held.contains(message.id())) {
+        } else if (state == Delivery.State.SENT && held.contains(message.id())) {
             violations.add("goes plainly to who may be somebody that encrypts: " + message);
         }
+    }
+
+    /** Drawn so, and with reason: whose name was taken over may have another name by now, and the row is told of that late. */
+    private boolean isSuspect(Peer peer) {
+        return peer.speaks() != Speaks.LANLINE
+                && peer.persona().isSuspect()
+                && pins.all().stream()
+                        .anyMatch(pin -> pin.name().folded().equals(peer.name().folded())
+                                || pin.lastAddress().host().equals(peer.address()));
     }
 
     private void arrived(ChatEvent.MessageArrived event) {
