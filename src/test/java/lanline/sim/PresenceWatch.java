@@ -45,6 +45,11 @@ final class PresenceWatch {
                 withinReachAt.put(new Pair(host, PeerId.lanline(other.home.identity.id())), now);
             }
         }
+        // Between two looks a partition may have been away for a moment.
+        for (SimHost other : scenario.hosts) {
+            long heard = host.heardFrom.getOrDefault(other.machine(), 0L);
+            withinReachAt.merge(new Pair(host, PeerId.lanline(other.home.identity.id())), heard, Math::max);
+        }
         host.list.values().stream()
                 .filter(peer -> peer.speaks() == Speaks.LANLINE && isShownAsHere(peer))
                 .forEach(peer -> check(host, peer, now));

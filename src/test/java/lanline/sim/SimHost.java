@@ -1,6 +1,7 @@
 package lanline.sim;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,9 @@ final class SimHost implements SimProgram {
 
     /** The sessions that it takes for live. */
     final Map<LinkId, Party> sessions = new LinkedHashMap<>();
+
+    /** When bytes of a connection came from each machine last, in the own uptime. */
+    final Map<SimMachine, Long> heardFrom = new HashMap<>();
 
     /** With which programs sessions came up, as often as they did. */
     final List<InstanceId> met = new ArrayList<>();
@@ -429,6 +433,7 @@ final class SimHost implements SimProgram {
 
     @Override
     public void bytes(SimLink.Side side, Bytes bytes) {
+        heardFrom.put(side.other().machine(), time.uptimeMillis());
         take(new NetworkEvent.BytesReceived(network.idOf(side), bytes));
     }
 
