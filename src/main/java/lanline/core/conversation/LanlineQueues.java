@@ -32,8 +32,7 @@ import lanline.core.model.Route;
 import lanline.core.port.TimeSource;
 
 /**
- * Own messages to Lanlines: to each in their order, to all of its instances, until one has said that it stored them. Lives on the bus
- * thread.
+ * Own messages to Lanlines: to each in their order, to all of its instances, until one has stored them. Lives on the bus thread.
  *
  * <pre>
  *   QUEUED -- said in a session --> SENT -- receipt --> DELIVERED
@@ -206,6 +205,10 @@ final class LanlineQueues implements Queues {
                 entry.heldUntil = 0;
                 outcomes.became(entry.message());
             }
+        }
+        // Of two sessions that crossed, the one that stays may have been up for a while: nothing else would say it there.
+        if (!courier.with(party.id()).isEmpty()) {
+            move(party.id());
         }
     }
 
