@@ -150,7 +150,7 @@ final class Checker {
     private void checkState(SimHome home, ChatMessage message, boolean isRunning) {
         switch (message.delivery().state()) {
             case QUEUED -> {
-                if (isRunning && isThere(message) && !isForOneWhoNeverCloses(message)) {
+                if (isRunning && isWithin(home, message) && !isForOneWhoNeverCloses(message)) {
                     wrong("still queued: " + message);
                 }
             }
@@ -177,10 +177,13 @@ final class Checker {
         }
     }
 
-    /** Who is not there is waited for. */
-    private boolean isThere(ChatMessage message) {
+    /** Who is not there is waited for; and somebody may have said to be that program in a network where it is not. */
+    private boolean isWithin(SimHome home, ChatMessage message) {
         return scenario.older.stream()
-                .anyMatch(old -> idOf(old).equals(message.with().id()));
+                .filter(old -> idOf(old).equals(message.with().id()))
+                .anyMatch(old -> scenario.running().stream()
+                        .filter(host -> host.home == home)
+                        .anyMatch(host -> host.machine().sharesNetworkWith(old.machine())));
     }
 
     /** Each message to such a program takes the 3 s after which it counts as taken; a long queue takes its time. */
