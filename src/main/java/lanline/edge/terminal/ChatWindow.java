@@ -23,7 +23,7 @@ import lanline.edge.terminal.tty.Key;
  * terminal. Screen thread only.
  */
 final class ChatWindow {
-    /** Keys that wait for a conversation to come; of more the rest act at once, on what is shown. */
+    /** Keys that wait for a conversation, or for the chat, to come; of more the rest act at once, on what is shown. */
     private static final int MOST_WAITING = 1_000;
 
     private final WindowState state;
@@ -78,7 +78,7 @@ final class ChatWindow {
 
     /** One key, focus report or paste; a failure is logged and said, and the window stands. */
     void press(Key key) {
-        boolean mustWait = !waiting.isEmpty() || state.switchingMillis() > 0;
+        boolean mustWait = !waiting.isEmpty() || mode.isOver() || state.switchingMillis() > 0;
         if (mustWait && waiting.size() < MOST_WAITING) {
             waiting.add(key);
         } else {
@@ -88,13 +88,13 @@ final class ChatWindow {
 
     /** Milliseconds after which {@link #releaseKeys} has something to do; 0 for none. */
     long keysWaitMillis() {
-        return waiting.isEmpty() ? 0 : state.switchingMillis();
+        return waiting.isEmpty() || mode.isOver() ? 0 : state.switchingMillis();
     }
 
-    /** Lets the keys act that waited for a conversation, as far as they don't ask for another one; false if none did. */
+    /** Lets the keys act that waited for what is shown now, as far as they don't ask for another one; false if none did. */
     boolean releaseKeys() {
         boolean acted = false;
-        while (!waiting.isEmpty() && state.switchingMillis() == 0) {
+        while (!waiting.isEmpty() && !mode.isOver() && state.switchingMillis() == 0) {
             pressNow(waiting.remove());
             acted = true;
         }

@@ -26,6 +26,11 @@ interface Mode {
         return mode;
     }
 
+    /** True once it has its answer and only waits for what comes next: keys are for that, and wait too. */
+    default boolean isOver() {
+        return false;
+    }
+
     /** A newer Screen is there; answers the mode to go on with. */
     default Mode news() {
         return this;

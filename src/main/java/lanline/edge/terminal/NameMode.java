@@ -29,6 +29,7 @@ final class NameMode implements Mode {
     private final LineEditor editor = new LineEditor();
     private final InputPanel input = new InputPanel();
     private SafeText complaint = SafeText.EMPTY;
+    private boolean isAnswered;
 
     NameMode(WindowState state, String proposed, Consumer<Optional<Nickname>> answer) {
         this.state = state;
@@ -48,6 +49,11 @@ final class NameMode implements Mode {
         return this;
     }
 
+    @Override
+    public boolean isOver() {
+        return isAnswered;
+    }
+
     /** The program has started: the answer was taken. */
     @Override
     public Mode news() {
@@ -58,7 +64,7 @@ final class NameMode implements Mode {
     private void act(Action action) {
         switch (action) {
             case SEND -> finish();
-            case QUIT -> answer.accept(Optional.empty());
+            case QUIT -> answer(Optional.empty());
             case REPAINT -> state.repaint();
             case CLEAR -> {
                 complaint = editor.isEmpty() ? SafeText.line("Ctrl-Q ends Lanline.") : SafeText.EMPTY;
@@ -73,8 +79,13 @@ final class NameMode implements Mode {
         if (wrong.isPresent()) {
             complaint = wrong.get();
         } else {
-            answer.accept(Nickname.parse(editor.text()));
+            answer(Nickname.parse(editor.text()));
         }
+    }
+
+    private void answer(Optional<Nickname> name) {
+        isAnswered = true;
+        answer.accept(name);
     }
 
     @Override

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
+import lanline.core.event.UserCommand;
 import lanline.core.model.Nickname;
 import lanline.core.model.Preferences;
 import lanline.core.model.Setting;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The help, and the window of the first start. */
@@ -53,6 +56,18 @@ class HelpAndNameTest {
         assertEquals(Optional.of(Nickname.fromPeer("ece")), window.answered);
         assertTrue(window.show(Screens.STARTING).text().contains("Lanline"));
         assertEquals(">", window.lastRow());
+    }
+
+    @Test
+    @DisplayName("keys that were pressed before the chat came act in the chat")
+    void whatIsTypedAfterTheNameIsForTheChat() {
+        TestWindow window = new TestWindow(80, 24, Screens.STARTING).askName("ece");
+        window.press("Enter").type("/help me").press("Ctrl-Q");
+        assertEquals(Optional.of(Nickname.fromPeer("ece")), window.answered);
+        assertEquals(List.of(), window.sent(UserCommand.Quit.class));
+        window.show(Screens.STARTING);
+        assertEquals("> /help me", window.lastRow());
+        assertEquals(1, window.sent(UserCommand.Quit.class).size());
     }
 
     @Test
