@@ -76,7 +76,11 @@ final class HalfOpen {
         }
         int kept = isBlemished(from, nowMillis) ? MOST_A_SECOND / 2 : 0;
         Past past = failures.computeIfAbsent(from, any -> new Past(nowMillis));
-        if (!past.failures.take(nowMillis) || !all.take(nowMillis, kept)) {
+        if (!past.failures.take(nowMillis)) {
+            return false;
+        }
+        if (!all.take(nowMillis, kept)) {
+            past.failures.giveBack();
             return false;
         }
         open.merge(from, 1, Integer::sum);

@@ -130,6 +130,20 @@ class StrangersTest {
     }
 
     @Test
+    void whoIsTurnedAwayInAFloodHasNotFailed() {
+        for (int i = 1; i <= HalfOpen.MOST_A_SECOND; i++) {
+            offeredFrom("10.0.1." + i);
+            ended(i);
+        }
+        for (int i = 0; i < HalfOpen.MOST_FAILURES; i++) {
+            assertEquals(List.of("close " + (links + 1)), offeredFrom("10.0.2.1"));
+        }
+        passSecond();
+        assertEquals(List.of(), offeredFrom("10.0.2.1"));
+        assertEquals(List.of(), offeredFrom("10.0.2.1"));
+    }
+
+    @Test
     void besideTwoThousandSlowOnesAGoodOneIsMetAtOnce() {
         WiredLan lan = new WiredLan();
         WiredNode ece = lan.node("Ece", Samples.at("10.0.0.1", 6_001));
