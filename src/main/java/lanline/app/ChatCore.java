@@ -124,7 +124,6 @@ public final class ChatCore {
         Outbox outbox = wireConversations(bus, world, dialects, self::description, sent);
         new Expiry(bus, world.time(), person.preferences(), outbox);
         new QueueCommands(bus, world.time(), outbox);
-        new Receipts(bus, courier);
         trust.obey(bus, world, people::find, sessions);
         ScreenComposer.World seen = new ScreenComposer.World(bus, world.history(), world.time());
         screens = new ScreenComposer(seen, me.name(), person.preferences(), display);
@@ -171,7 +170,8 @@ public final class ChatCore {
         StandingLinks standing = new StandingLinks(bus, world.network(), world.time(), dialects.lab(), self);
         Outbox.World out = new Outbox.World(bus, world.history(), world.time(), sent.courier());
         Outbox.Older older = new Outbox.Older(links, standing, dialects::ofLinks, self);
-        Outbox outbox = new Outbox(out, people, older, sent.hindrance());
+        Receipts receipts = new Receipts(bus, sent.courier());
+        Outbox outbox = new Outbox(out, receipts, people, older, sent.hindrance());
         Composing.World composed = new Composing.World(bus, world.history(), world.time(), world.random());
         new Composing(composed, people, outbox, new WeakChoices(bus, people), dialects::of, self);
         new AutomaticAnswers(bus, world.history(), world.time());

@@ -206,7 +206,8 @@ final class LanlineQueues implements Queues {
                 outcomes.became(entry.message());
             }
         }
-        // Of two sessions that crossed, the one that stays may have been up for a while: nothing else would say it there.
+        // Of two sessions that crossed, the one that stays may have been up for a while: nothing else would say it
+        // there.
         if (!courier.with(party.id()).isEmpty()) {
             move(party.id());
         }

@@ -16,6 +16,7 @@ import lanline.core.event.ChatEvent.MessageQueued;
 import lanline.core.event.ChatEvent.Notice;
 import lanline.core.event.ChatEvent.OutboxEmptied;
 import lanline.core.event.EventBus;
+import lanline.core.event.StorageEvent.MessagesDurable;
 import lanline.core.event.Tick;
 import lanline.core.event.UserCommand.Quit;
 import lanline.core.link.DialledLinks;
@@ -37,13 +38,18 @@ public final class Outbox {
     /** Messages that wait, over all: some megabytes. More are refused, and stay where they were typed. */
     static final int MOST_WAITING = 10_000;
 
+    /** Leaving waits so long for what was heard to be stored, so that its senders are told: many times what a disk takes. */
+    static final long RECEIPT_MILLIS = 1_000;
+
     private final World world;
+    private final Receipts receipts;
     private final Function<Peer, Optional<String>> hindrance;
     private final Outcomes outcomes;
     private final Queues lanlines;
     private final Queues olders;
     private int coming;
     private boolean isQuitting;
+    private long owedUntil;
     private boolean hasTold;
 
     /** What the outbox needs of the world. */
@@ -57,14 +63,17 @@ public final class Outbox {
             Supplier<SelfDescription> self) {}
 
     /** {@code hindrance}: why nothing may be sent to a peer now, as a sentence; asked again whenever something of that peer has changed. */
-    public Outbox(World world, People people, Older older, Function<Peer, Optional<String>> hindrance) {
+    public Outbox(
+            World world, Receipts receipts, People people, Older older, Function<Peer, Optional<String>> hindrance) {
         this.world = world;
+        this.receipts = receipts;
         this.hindrance = hindrance;
         outcomes = new Outcomes(world.bus(), world.history());
         lanlines = new LanlineQueues(world, people, outcomes, hindrance);
         olders = new OlderQueues(world, people, outcomes, older, hindrance, this::leaveIfDone);
         world.bus().subscribe(Tick.class, event -> leaveIfDone());
         world.bus().subscribe(MessageProgressed.class, event -> leaveIfDone());
+        world.bus().subscribe(MessagesDurable.class, event -> leaveIfDone());
         world.bus().subscribe(Quit.class, this::onQuit);
     }
 
@@ -175,6 +184,7 @@ public final class Outbox {
 
     private void onQuit(Quit command) {
         isQuitting = true;
+        owedUntil = world.time().uptimeMillis() + RECEIPT_MILLIS;
         if (command.atOnce()) {
             tellEmptied();
         } else {
@@ -186,7 +196,8 @@ public final class Outbox {
         if (!isQuitting || hasTold || coming > 0) {
             return;
         }
-        long held = Math.max(lanlines.heldUntil(), olders.heldUntil());
+        long owed = receipts.areOwed() ? owedUntil : 0;
+        long held = Math.max(owed, Math.max(lanlines.heldUntil(), olders.heldUntil()));
         if (held <= world.time().uptimeMillis()) {
             tellEmptied();
         } else if (held < Long.MAX_VALUE) {

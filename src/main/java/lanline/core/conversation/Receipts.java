@@ -59,6 +59,11 @@ public final class Receipts {
         }
     }
 
+    /** True while somebody waits for one. */
+    boolean areOwed() {
+        return !open.isEmpty();
+    }
+
     private void forget(LinkId link) {
         open.values().removeIf(links -> links.remove(link) && links.isEmpty());
     }

@@ -55,8 +55,9 @@ final class LeavingAtOnceTest {
         Outbox.Older older = new Outbox.Older(links, standing(time), any -> new Course2024Dialect(6001), () -> {
             throw new AssertionError("nothing is sent");
         });
-        Outbox.World world = new Outbox.World(bus, unused(History.class), time, unused(Courier.class));
-        return new Outbox(world, new People(bus), older, peer -> Optional.empty());
+        Courier courier = unused(Courier.class);
+        Outbox.World world = new Outbox.World(bus, unused(History.class), time, courier);
+        return new Outbox(world, new Receipts(bus, courier), new People(bus), older, peer -> Optional.empty());
     }
 
     private static <T> T unused(Class<T> port) {

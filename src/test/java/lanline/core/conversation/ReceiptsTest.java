@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import lanline.core.event.ChatEvent.MessageArrived;
 import lanline.core.event.ChatEvent.MessageHeard;
+import lanline.core.event.ChatEvent.OutboxEmptied;
 import lanline.core.event.ChatEvent.PrivateTextHeard;
 import lanline.core.event.ChatEvent.SessionDown;
 import lanline.core.event.StorageEvent.MessagesDurable;
+import lanline.core.event.UserCommand.Quit;
 import lanline.core.model.MessageId;
 import lanline.core.model.Party;
 import lanline.core.model.Security;
+import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
 import lanline.testing.Samples;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,26 @@ class ReceiptsTest extends SendingCase {
         all.add(Samples.message(66));
         durable(all.toArray(MessageId[]::new));
         assertEquals(List.of("acknowledge 1 64", "acknowledge 1 1", "acknowledge 2 1"), courier.asked());
+    }
+
+    @Test
+    void leavingWaitsUntilTheSendersOfWhatWasHeardAreTold() {
+        heard(courier.up(ECE, 1), 5);
+        ask(new Quit(Tag.NONE, false));
+        assertEquals(List.of(), told.all(OutboxEmptied.class));
+        durable(Samples.message(5));
+        assertEquals(List.of("acknowledge 1 1"), courier.asked());
+        assertEquals(1, told.all(OutboxEmptied.class).size());
+    }
+
+    @Test
+    void leavingDoesNotWaitForADiskThatHangs() {
+        heard(courier.up(ECE, 1), 5);
+        ask(new Quit(Tag.NONE, false));
+        wakesUntil(Outbox.RECEIPT_MILLIS - 1);
+        assertEquals(List.of(), told.all(OutboxEmptied.class));
+        wakesUntil(Outbox.RECEIPT_MILLIS);
+        assertEquals(1, told.all(OutboxEmptied.class).size());
     }
 
     @Test

@@ -66,8 +66,9 @@ abstract class SendingCase {
         StandingLinks standing = new StandingLinks(bus, network, time, lab, () -> Samples.self("Me"));
         Outbox.World out = new Outbox.World(bus, history, time, courier);
         Outbox.Older older = new Outbox.Older(links, standing, dialects, () -> Samples.self("Me"));
-        Outbox outbox = new Outbox(out, people, older, peer -> Optional.ofNullable(hindrances.get(peer.id())));
-        new Receipts(bus, courier);
+        Receipts receipts = new Receipts(bus, courier);
+        Outbox outbox =
+                new Outbox(out, receipts, people, older, peer -> Optional.ofNullable(hindrances.get(peer.id())));
         new Expiry(bus, time, Preferences.USUAL, outbox);
         new QueueCommands(bus, time, outbox);
         Composing.World world = new Composing.World(bus, history, time, random);

@@ -78,6 +78,20 @@ class SendingToLanlineTest extends SendingCase {
     }
 
     @Test
+    void whatTheReplacedOfTwoSessionsTookWithItIsSaidInTheOneThatStays() {
+        appear(ECE);
+        Party first = up(ECE, 1);
+        Party second = courier.crossing(first, 2);
+        raise(new SessionUp(second, 2, Bytes.EMPTY));
+        sent("ece", "selam");
+        assertEquals(List.of("say 1 selam"), says());
+        down(first, SessionDown.End.REPLACED);
+        assertEquals(List.of("say 2 selam"), says());
+        receipt(second, 1);
+        assertEquals("selam: DELIVERED", states().get(states().size() - 1));
+    }
+
+    @Test
     void toSomebodyVerifiedItIsSaidSo() {
         appear(new Peer(
                 ECE.id(),

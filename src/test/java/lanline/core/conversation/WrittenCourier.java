@@ -29,6 +29,14 @@ final class WrittenCourier implements Courier {
         return party;
     }
 
+    /** A second session with the same instance as {@code party}; it is used once the first one is down. */
+    Party crossing(Party party, int link) {
+        LinkId id = new LinkId(link);
+        Party second = new Party(party.id(), party.instance(), party.name(), party.reach(), party.epoch(), id);
+        live.put(id, second);
+        return second;
+    }
+
     void down(Party party) {
         live.remove(party.link());
     }
@@ -47,7 +55,11 @@ final class WrittenCourier implements Courier {
 
     @Override
     public List<Party> with(LanlineId id) {
-        return live.values().stream().filter(party -> party.id().equals(id)).toList();
+        Map<InstanceId, Party> first = new LinkedHashMap<>();
+        live.values().stream()
+                .filter(party -> party.id().equals(id))
+                .forEach(party -> first.putIfAbsent(party.instance(), party));
+        return List.copyOf(first.values());
     }
 
     @Override
