@@ -15,7 +15,7 @@ final class DatagramFlood {
 
     /** Says "poured" and how many, at the end. */
     static void start(String to, int eachSecond, int seconds) {
-        RawHost.inBackground(() -> RawHost.say("poured " + pour(RawHost.endpoint(to, 6_000), eachSecond, seconds)));
+        Background.start(() -> RawHost.say("poured " + pour(RawHost.endpoint(to, 6_000), eachSecond, seconds)));
     }
 
     private static long pour(InetSocketAddress to, int eachSecond, int seconds)

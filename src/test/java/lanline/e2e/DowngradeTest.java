@@ -111,6 +111,7 @@ class DowngradeTest {
     }
 
     private void assertNothingWasSaid(String waiting) throws InterruptedException {
+        ece.awaitState(waiting, "queued");
         assertFalse(ali.overheard().has(SECRET), "it left in the clear");
         assertTrue(ali.overheard().length() > 0);
         assertEquals(List.of(), ali.texts());

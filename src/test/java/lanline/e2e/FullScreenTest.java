@@ -140,7 +140,9 @@ class FullScreenTest {
     }
 
     private static String settings(String when, String output) {
-        int at = output.lastIndexOf(when + " ") + when.length() + 1;
+        // The shell says "before" first and "after" last; the screen between may have either word on it.
+        int word = when.equals("before") ? output.indexOf("before ") : output.lastIndexOf("after ");
+        int at = word + when.length() + 1;
         return output.substring(at, output.indexOf('\r', at));
     }
 }

@@ -69,12 +69,7 @@ final class RawHost {
 
     /** Broadcasts for ever, from an address of this host. */
     private static void announce(String from, String to, int everyMillis, byte[] datagram) {
-        inBackground(() -> {
-            while (true) {
-                datagram(from, to, datagram);
-                Thread.sleep(everyMillis);
-            }
-        });
+        Background.every(everyMillis, () -> datagram(from, to, datagram));
     }
 
     static void datagram(String from, String to, byte[] datagram) throws IOException {
@@ -88,7 +83,7 @@ final class RawHost {
         DatagramSocket socket = new DatagramSocket(null);
         socket.setReuseAddress(true);
         socket.bind(new InetSocketAddress(port));
-        inBackground(() -> {
+        Background.start(() -> {
             while (true) {
                 DatagramPacket packet = new DatagramPacket(new byte[65_536], 65_536);
                 socket.receive(packet);
@@ -101,7 +96,7 @@ final class RawHost {
     /** One connection after the other, as most of them do; {@code answer} goes back on the same one. */
     private static void take(int port, byte[] answer) throws IOException {
         ServerSocket listener = new ServerSocket(port);
-        inBackground(() -> {
+        Background.start(() -> {
             while (true) {
                 try (Socket link = listener.accept()) {
                     takeOne(link, answer);
@@ -122,7 +117,7 @@ final class RawHost {
     /** Takes a connection, and the next one only when it is told to. */
     private void serve(int port) throws IOException {
         ServerSocket listener = new ServerSocket(port);
-        inBackground(() -> {
+        Background.start(() -> {
             while (true) {
                 try (Socket link = listener.accept()) {
                     say("busy");
@@ -136,7 +131,7 @@ final class RawHost {
     /** Everybody at an address sends {@code each} messages, one connection after the other, all of them at the same time. */
     private static void crowd(String to, String[] addresses, int each) {
         for (String from : addresses) {
-            inBackground(() -> {
+            Background.start(() -> {
                 for (int number = 1; number <= each; number++) {
                     try (Socket socket = new Socket(InetAddress.getByName(to), 6_001, InetAddress.getByName(from), 0)) {
                         write(
@@ -154,11 +149,11 @@ final class RawHost {
     /** Keeps each connection as {@code joined} until the other side ends it, and says what comes, as it comes. */
     private void room(int port) throws IOException {
         ServerSocket listener = new ServerSocket(port);
-        inBackground(() -> {
+        Background.start(() -> {
             while (true) {
                 Socket link = listener.accept();
                 links.put("joined", link);
-                inBackground(() -> sayAll(link));
+                Background.start(() -> sayAll(link));
             }
         });
     }
@@ -178,7 +173,7 @@ final class RawHost {
     private static void ignore(int port) throws IOException {
         ServerSocket listener = new ServerSocket(port);
         List<Socket> kept = new ArrayList<>();
-        inBackground(() -> {
+        Background.start(() -> {
             while (true) {
                 kept.add(listener.accept());
                 say("ignoring " + kept.size());
@@ -191,7 +186,7 @@ final class RawHost {
         Socket socket = new Socket(at.getAddress(), at.getPort());
         socket.setTcpNoDelay(true);
         links.put(link, socket);
-        inBackground(() -> {
+        Background.start(() -> {
             byte[] answer = socket.getInputStream().readAllBytes();
             say("ended " + link + " " + HEX.formatHex(answer));
         });
@@ -220,7 +215,7 @@ final class RawHost {
 
     /** Messages one after the other, as fast as they are taken, while other commands are followed. */
     private static void stream(String to, int messages) {
-        inBackground(() -> {
+        Background.start(() -> {
             for (int number = 1; number <= messages; number++) {
                 try (Socket socket = new Socket(to, 6_001)) {
                     write(
@@ -267,22 +262,5 @@ final class RawHost {
 
     static void say(String line) {
         System.out.println(line);
-    }
-
-    /** What may fail with the network. */
-    interface Work {
-        void run() throws IOException, InterruptedException;
-    }
-
-    static void inBackground(Work work) {
-        Thread thread = new Thread(() -> {
-            try {
-                work.run();
-            } catch (IOException | InterruptedException over) {
-                say("over " + over);
-            }
-        });
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -17,6 +17,9 @@ class SlowConnectionsTest {
     private static final int CONNECTIONS = 2_000;
     private static final long MOST_GROWTH_KILOBYTES = 20_000;
 
+    /** Ten times as long as a slow one may keep its place, for a machine that does other things too. */
+    private static final long MOST_WAIT_MILLIS = 5_000;
+
     @RegisterExtension
     static final Lab LAB = Lab.withHosts(3);
 
@@ -56,14 +59,22 @@ class SlowConnectionsTest {
         assertTrue(growth < MOST_GROWTH_KILOBYTES, growth + " kB more");
     }
 
+    /** Where the room is full of those who are not slow yet, the first dials may be refused: within half a second one comes through. */
     private static void assertComesThrough(Program ece, LanlineId eceId, LanlinePeer ali, String text)
             throws InterruptedException {
         long start = System.nanoTime();
-        assertTrue(ali.dial(text, LAB.lan().address(1), eceId).up.isPresent(), "no session among the slow ones");
-        ali.say(text, text);
+        int dials = 1;
+        while (ali.dial(text + dials, LAB.lan().address(1), eceId).up.isEmpty()) {
+            assertTrue(millisSince(start) < MOST_WAIT_MILLIS, "no session among the slow ones");
+            dials++;
+        }
+        ali.say(text + dials, text);
         ece.awaitMessage(text);
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        System.out.println("slow connections: dial to message took " + millis + " ms");
-        ali.cut(text);
+        System.out.println("slow connections: message there after " + millisSince(start) + " ms, " + dials + " dials");
+        ali.cut(text + dials);
+    }
+
+    private static long millisSince(long start) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 }

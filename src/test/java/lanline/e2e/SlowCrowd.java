@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Many connections that take places and give nothing: every second one more byte on each of a half, which began as a session of Lanline does,
- * and never one on the others. What was closed is dialled again. In a {@link RawHost}, on a thread of its own.
+ * and never one on the others. What was closed is dialled again. In a {@link RawHost}, on its clock's thread.
  */
 final class SlowCrowd {
     private static final int ROUND_MILLIS = 1_000;
@@ -27,13 +27,12 @@ final class SlowCrowd {
 
     /** Says "crowded" once the first round is over. */
     void start(int connections) {
-        RawHost.inBackground(() -> {
+        Background.every(ROUND_MILLIS, () -> {
+            boolean isFirst = open.isEmpty();
+            open.removeIf(this::isOver);
             fill(connections);
-            RawHost.say("crowded " + open.size());
-            while (true) {
-                Thread.sleep(ROUND_MILLIS);
-                open.removeIf(this::isOver);
-                fill(connections);
+            if (isFirst) {
+                RawHost.say("crowded " + open.size());
             }
         });
     }

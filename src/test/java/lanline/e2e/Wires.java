@@ -39,7 +39,7 @@ final class Wires {
         listener.setReuseAddress(true);
         listener.bind(new InetSocketAddress(port));
         listeners.put(port, listener);
-        RawHost.inBackground(() -> {
+        Background.start(() -> {
             while (true) {
                 Socket socket = listener.accept();
                 String link = "at-" + port + "-" + accepted.incrementAndGet();
@@ -57,7 +57,7 @@ final class Wires {
     private void carry(String link, Socket socket) throws IOException {
         socket.setTcpNoDelay(true);
         links.put(link, socket);
-        RawHost.inBackground(() -> RawHost.say("link " + sayAll(link, socket) + " " + link + " "));
+        Background.start(() -> RawHost.say("link " + sayAll(link, socket) + " " + link + " "));
     }
 
     private static String sayAll(String link, Socket socket) {
