@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Networks that drop, change and vanish while people chat. Each test has a network of its own, since it breaks it. */
 @InNamespaces
+@Execution(ExecutionMode.CONCURRENT)
 class NetworkTroubleTest {
     /** Frames to everybody never leave the switch; those to one host do. */
     private static final String DROP_BROADCAST = "nft add table bridge f; nft add chain bridge f pass "

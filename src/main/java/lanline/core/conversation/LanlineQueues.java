@@ -158,7 +158,7 @@ final class LanlineQueues implements Queues {
 
     private void tellWaiting(Collection<ToLanline> entries, String why) {
         for (ToLanline entry : List.copyOf(entries)) {
-            if (!entry.isSent()) {
+            if (entry.isWaiting()) {
                 entry.heldUntil = 0;
                 if (entry.waitsFor(why)) {
                     outcomes.became(entry.message());
@@ -264,11 +264,7 @@ final class LanlineQueues implements Queues {
     /** One that was said and not yet confirmed is not there in vain. */
     @Override
     public List<Item> removeUntil(Instant limit) {
-        return removeAll(entry -> isWaiting(entry) && !entry.item.since().isAfter(limit));
-    }
-
-    private static boolean isWaiting(ToLanline entry) {
-        return !entry.isSent();
+        return removeAll(entry -> entry.isWaiting() && !entry.item.since().isAfter(limit));
     }
 
     private List<Item> removeAll(Predicate<ToLanline> which) {
@@ -283,7 +279,7 @@ final class LanlineQueues implements Queues {
     @Override
     public Instant earliest() {
         return entries()
-                .filter(LanlineQueues::isWaiting)
+                .filter(ToLanline::isWaiting)
                 .map(entry -> entry.item.since())
                 .min(Instant::compareTo)
                 .orElse(Instant.MAX);

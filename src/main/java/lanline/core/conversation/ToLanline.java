@@ -30,8 +30,8 @@ final class ToLanline {
         return saidOn.contains(link);
     }
 
-    boolean isSent() {
-        return message.delivery().state() == Delivery.State.SENT;
+    boolean isWaiting() {
+        return message.delivery().state() != Delivery.State.SENT;
     }
 
     /** True if this made it sent. */
