@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.dialect.json.MalformedJsonException;
@@ -56,14 +55,8 @@ public final class IdentityFile {
      * What was read or made, and what people should know about that.
      *
      * @param epoch this run's, in milliseconds, above that of every earlier run ({@code decisions.md} 17)
-     * @param former the id before there were keys, if there was one: 32 hexadecimal digits
      */
-    public record Opened(
-            SelfDescription.Identity identity,
-            IdentityKeyPair key,
-            long epoch,
-            Optional<String> former,
-            List<SafeText> notices) {
+    public record Opened(SelfDescription.Identity identity, IdentityKeyPair key, long epoch, List<SafeText> notices) {
         public Opened {
             notices = List.copyOf(notices);
         }
@@ -161,7 +154,7 @@ public final class IdentityFile {
             keep();
         }
         SelfDescription.Identity self = new SelfDescription.Identity(identity.id(), identity.uuid());
-        return new Opened(self, key, epoch, identity.former(), notices);
+        return new Opened(self, key, epoch, notices);
     }
 
     private void keep() {

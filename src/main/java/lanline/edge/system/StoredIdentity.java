@@ -25,13 +25,13 @@ import lanline.core.secure.UnusableBoxException;
  *
  * <pre>
  *   {"id": public key, "seed": 32 bytes in base64url | "box": {"memory", "passes", "lanes", "salt", "nonce", "sealed"},
- *    "former": the id before there were keys, if there was one, "uuid": as older programs expect one, "epoch": the highest used so far}
+ *    "uuid": as older programs expect one, "epoch": the highest used so far}
  * </pre>
  *
  * Other keys are kept: a later version wrote them.
  */
 final class StoredIdentity {
-    private static final String FORMER_ID = "[0-9a-f]{32}";
+    private static final String ID_BEFORE_KEYS = "[0-9a-f]{32}";
 
     private final ObjectNode content;
 
@@ -60,7 +60,7 @@ final class StoredIdentity {
         return new UUID(high, low);
     }
 
-    /** Reads a file; one from before there were keys gets a key of {@code random}, and its id is the former one from then on. */
+    /** Reads a file; in one from before there were keys a key of {@code random} takes the place of the id, which proved nothing. */
     static StoredIdentity read(byte[] file, RandomGenerator random) throws MalformedJsonException, UnfitFileException {
         ObjectNode content = StrictJson.object(Bytes.copyOf(file));
         if (!content.path("uuid").asText("").matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
@@ -69,7 +69,7 @@ final class StoredIdentity {
         if (!content.path("epoch").canConvertToLong() || content.path("epoch").asLong() < 0) {
             throw new UnfitFileException("\"epoch\" is no number of milliseconds");
         }
-        if (content.path("id").asText("").matches(FORMER_ID)) {
+        if (content.path("id").asText("").matches(ID_BEFORE_KEYS)) {
             return ofBeforeKeys(content, random);
         }
         Optional<IdentityKeyPair> key = content.has("box") ? Optional.empty() : Optional.of(keyIn(content));
@@ -80,7 +80,6 @@ final class StoredIdentity {
 
     private static StoredIdentity ofBeforeKeys(ObjectNode content, RandomGenerator random) {
         IdentityKeyPair key = IdentityKeyPair.generate(random::nextBytes);
-        content.set("former", content.path("id"));
         content.put("id", key.id().text());
         putSeed(content, key);
         return new StoredIdentity(content, Optional.of(key));
@@ -146,10 +145,6 @@ final class StoredIdentity {
 
     String uuid() {
         return content.path("uuid").asText();
-    }
-
-    Optional<String> former() {
-        return Optional.of(content.path("former").asText("")).filter(id -> id.matches(FORMER_ID));
     }
 
     /** This run's, in milliseconds, above that of every earlier run ({@code decisions.md} 17). */

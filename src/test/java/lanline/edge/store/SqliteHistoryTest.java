@@ -24,10 +24,15 @@ import lanline.core.event.StorageEvent.Page;
 import lanline.core.event.StorageEvent.PageLoaded;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
+import lanline.core.model.Correspondent;
 import lanline.core.model.Delivery;
 import lanline.core.model.Direction;
+import lanline.core.model.HostAddress;
 import lanline.core.model.MessageId;
+import lanline.core.model.Nickname;
+import lanline.core.model.PeerId;
 import lanline.core.model.Security;
+import lanline.core.model.Speaks;
 import lanline.core.model.Tag;
 import lanline.core.port.History.Before;
 import org.junit.jupiter.api.Test;
@@ -210,6 +215,31 @@ class SqliteHistoryTest {
             assertEquals(List.of(), store.texts(new ConversationId("nobody@10.9.9.9")));
             assertEquals(List.of(), store.found(new ConversationId("nobody@10.9.9.9"), "x"));
         }
+    }
+
+    /** An id from then was no secret and proved nothing: no key is believed that it is its successor. */
+    @Test
+    void whatAnIdFromBeforeKeysWroteIsReadUnderThatIdAndByNameAndNeverUnderAKey() throws InterruptedException {
+        Correspondent before = lanline("00112233445566778899aabbccddeeff");
+        Correspondent key = lanline("a".repeat(52));
+        try (StoreFixture store = StoreFixture.start(folder)) {
+            store.keep(store.received(before, "from then"));
+            assertEquals(List.of("from then"), store.texts(new ConversationId("Ayşe")));
+            store.keep(store.received(key, "from now"));
+            assertEquals(List.of("from then"), store.texts(with(before)));
+            assertEquals(List.of("from now"), store.texts(with(key)));
+            store.history.read(TAG, new ConversationId("ayse"), Before.NOW, 10);
+            String which = store.next(StorageEvent.PageFailed.class).reason().value();
+            assertTrue(
+                    which.contains(before.id().text())
+                            && which.contains(key.id().text()),
+                    which);
+        }
+    }
+
+    private static Correspondent lanline(String id) {
+        return new Correspondent(
+                new PeerId(id), Nickname.fromPeer("Ayşe"), new HostAddress("10.0.0.4"), Speaks.LANLINE);
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -66,19 +65,17 @@ class IdentityFileTest {
         IdentityFile.Opened first = open(NOW);
         Bytes signature = first.key().sign(Bytes.utf8("x"));
         assertTrue(Signatures.isBy(open(NOW + 1).identity().id(), Bytes.utf8("x"), signature));
-        assertEquals(Optional.empty(), first.former());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file())));
     }
 
     @Test
-    void anIdentityFromBeforeThereWereKeysGetsOneAndTheOldIdIsRemembered() throws IOException {
+    void anIdentityFromBeforeThereWereKeysGetsOneAndIsTheSamePersonFromThenOn() throws IOException {
         String old =
                 "{\"id\": \"00112233445566778899aabbccddeeff\", \"uuid\": \"" + UUID + "\", \"epoch\": 7, \"x\": 1}";
         Files.writeString(file(), old);
         IdentityFile.Opened first = open(NOW);
         IdentityFile.Opened second = open(NOW + 1);
         for (IdentityFile.Opened opened : List.of(first, second)) {
-            assertEquals(Optional.of("00112233445566778899aabbccddeeff"), opened.former());
             assertEquals(UUID, opened.identity().uuid());
             assertEquals(List.of(), opened.notices());
         }
