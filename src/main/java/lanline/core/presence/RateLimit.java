@@ -4,12 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import lanline.core.model.HostAddress;
 
-/** Lets so many announcements of one address through, before anything is parsed; a token bucket each. Lives on the bus thread. */
+/**
+ * Lets so many announcements of one address through, before anything is parsed; a token bucket each. Lives on the bus thread.
+ *
+ * <p>Twice and six times what {@code security.md} section 4 says, since a machine to which 30 people are logged in is one address: each
+ * of them announces every 8 s, and as often once more while others come. Signatures, which cost far more, have a limit in all of their
+ * own ({@link AnnouncementCheck}).
+ */
 final class RateLimit {
-    /** One host holds some dozens of people at the most; each announces every 8 s on every network. */
+    /** 30 people twice in 8 s are 7.5 a second; of more, who is left out is heard a period later, as nobody is gone before 20 s. */
     private static final double PER_SECOND = 10;
 
-    /** They may all have started in the same second. */
+    /** 30 who start in the same moment announce at once, and within a second again, since each of them hears newcomers. */
     private static final double BURST = 60;
 
     /** Addresses remembered; past that the one longest unheard is forgotten, and starts with a full bucket again. */

@@ -32,6 +32,27 @@ class RosterLimitsTest extends PresenceCase {
         assertEquals(71, roster.peers().size());
     }
 
+    /** In each period everyone announces once for itself and once for those who came: all at the same moment first, then spread. */
+    @Test
+    void ofThirtyPeopleOfOneAddressNothingIsLostFromTheFirstMomentOn() {
+        for (int round = 1; round <= 50; round++) {
+            for (int i = 0; i < 30; i++) {
+                Announcement one = numbered(i).on(7_000 + i);
+                hear("10.0.0.2", one.counted(2 * round));
+                hear("10.0.0.2", one.counted(2 * round + 1).named("round " + round + " of " + i));
+                pass(round == 1 ? 0 : 8_000 / 30);
+            }
+            pass(round == 1 ? 7_000 : 0);
+            String heard = "round " + round + " ";
+            assertEquals(
+                    30,
+                    roster.peers().stream()
+                            .filter(peer -> peer.name().toString().startsWith(heard))
+                            .count(),
+                    heard);
+        }
+    }
+
     @Test
     void fiveThousandLanlinesAndFiveThousandOlderOnesAreTheMost() {
         for (int i = 0; i < 5_001; i++) {
