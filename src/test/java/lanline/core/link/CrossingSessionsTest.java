@@ -107,6 +107,38 @@ class CrossingSessionsTest {
         assertEquals(1, ece.openLinks());
     }
 
+    /** What is sealed and what is opened counts together, on the side that has dialled. */
+    @Test
+    void afterAGibibyteWhoDialledDialsAgain() {
+        WiredLan lan = new WiredLan();
+        WiredNode ece = lan.node("Ece", ECE_AT);
+        WiredNode ali = lan.node("Ali", ALI_AT);
+        meet(lan, ece, ali);
+        Party before = ece.with(ali);
+        speakBoth(lan, ece, ali, SessionLink.RENEW_BYTES / 100 * 97);
+        lan.pass(2 * SessionLink.PING_MILLIS);
+        assertEquals(List.of(ALI_AT), ece.dialled);
+        speakBoth(lan, ece, ali, SessionLink.RENEW_BYTES / 100 * 3);
+        lan.pass(2 * SessionLink.PING_MILLIS);
+        assertEquals(List.of(ALI_AT, ALI_AT), ece.dialled);
+        assertEquals(List.of(), ali.dialled);
+        assertEquals(before, ece.told.one(SessionDown.class).party());
+        speakBoth(lan, ece, ali, 100_000);
+        lan.pass(2 * SessionLink.PING_MILLIS);
+        assertEquals(2, ece.dialled.size());
+    }
+
+    private static void speakBoth(WiredLan lan, WiredNode ece, WiredNode ali, long bytes) {
+        Frame text = new Frame.Text(Samples.message(1), SafeText.line("x".repeat(8_000)));
+        for (long said = 0; said < bytes; said += 2 * 8_000) {
+            ece.sessions.say(ece.with(ali).link(), text);
+            ali.sessions.say(ali.with(ece).link(), text);
+            lan.settle();
+            ece.told.forget();
+            ali.told.forget();
+        }
+    }
+
     @Test
     void whereTheOtherCanNoLongerBeDialledTheOldKeysStay() {
         WiredLan lan = new WiredLan();
