@@ -119,7 +119,7 @@ public final class ChatCore {
         Sessions sessions = wireSessions(bus, world, person.key(), self::description, trust);
         new NetworkReport(bus, world.time(), ports.allUdp(), sessions::refused);
         Courier courier = new SessionCourier(sessions);
-        People people = new People(bus);
+        People people = new People(bus, trust.keys()::isSucceeded);
         Sent sent = new Sent(people, courier, trust.downgrades()::hindrance);
         Outbox outbox = wireConversations(bus, world, dialects, self::description, sent);
         new Expiry(bus, world.time(), person.preferences(), outbox);

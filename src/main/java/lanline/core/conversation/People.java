@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lanline.core.event.ChatEvent.PeerAppeared;
 import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.PeerLeft;
@@ -29,7 +30,11 @@ public final class People {
     /** Of earlier runs, not heard yet in this one: as many as are kept on the disk. */
     private final Map<PeerId, Peer> known = new LinkedHashMap<>();
 
-    public People(EventBus bus) {
+    private final Predicate<PeerId> isSucceeded;
+
+    /** {@code isSucceeded}: whether the name of somebody has become that of another one. */
+    public People(EventBus bus, Predicate<PeerId> isSucceeded) {
+        this.isSucceeded = isSucceeded;
         bus.subscribe(PeerAppeared.class, event -> put(event.peer()));
         bus.subscribe(PeerChanged.class, event -> put(event.peer()));
         bus.subscribe(PeerLeft.class, event -> remove(event.peer()));
@@ -37,7 +42,7 @@ public final class People {
         bus.subscribe(TrustChanged.class, this::onTrust);
     }
 
-    /** Whom {@code typed} means: those here come before those who left. */
+    /** Whom {@code typed} means: those here come before those who left, and of these those who still have their name. */
     public Addressee find(String typed) {
         Addressee among = Addressee.find(typed, here.values());
         if (!among.equals(new Addressee.Nobody())) {
@@ -45,7 +50,10 @@ public final class People {
         }
         List<Peer> absent = new ArrayList<>(gone.values());
         absent.addAll(known.values());
-        return Addressee.find(typed, absent);
+        List<Peer> named =
+                absent.stream().filter(peer -> !isSucceeded.test(peer.id())).toList();
+        Addressee stillSo = Addressee.find(typed, named);
+        return stillSo.equals(new Addressee.Nobody()) ? Addressee.find(typed, absent) : stillSo;
     }
 
     Optional<Peer> in(ConversationId conversation) {

@@ -2,11 +2,10 @@ package lanline.core.trust;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.SessionDown;
 import lanline.core.event.ChatEvent.SessionUp;
@@ -17,6 +16,7 @@ import lanline.core.model.LanlineId;
 import lanline.core.model.Nickname;
 import lanline.core.model.Party;
 import lanline.core.model.Peer;
+import lanline.core.model.PeerId;
 import lanline.core.model.Pin;
 import lanline.core.model.Trust;
 import lanline.core.port.Pins;
@@ -35,7 +35,6 @@ public final class KnownKeys implements Admission {
     private final LiveSessions live;
     private final LanlineId own;
     private final PinTable table;
-    private final Map<LanlineId, Trust> beforeBlocked = new HashMap<>();
     private Consumer<Pin> listener = pin -> {};
 
     /** {@code live} was made for the same bus before this; {@code own}: of oneself nothing is thought. */
@@ -89,13 +88,15 @@ public final class KnownKeys implements Admission {
 
     /** Somebody verified has that name, or somebody known who is not here to be told apart from this one. */
     Optional<Pin> placeTaken(LanlineId id, Nickname name) {
-        return table.othersAlike(id, name).stream()
-                .filter(pin -> switch (pin.trust()) {
-                    case VERIFIED -> true;
-                    case KNOWN, NEW -> !live.isLive(pin.id());
-                    case NONE, CHANGED, BLOCKED -> false;
-                })
-                .findFirst();
+        return placesTaken(id, name).findFirst();
+    }
+
+    private Stream<Pin> placesTaken(LanlineId id, Nickname name) {
+        return table.othersAlike(id, name).stream().filter(pin -> switch (pin.trust()) {
+            case VERIFIED -> true;
+            case KNOWN, NEW -> !live.isLive(pin.id());
+            case NONE, CHANGED, BLOCKED -> false;
+        });
     }
 
     private boolean isReserved(LanlineId id, Optional<Pin> known, Nickname name) {
@@ -108,7 +109,7 @@ public final class KnownKeys implements Admission {
         Pin pin = loaded.trust() == Trust.NEW ? loaded.with(Trust.KNOWN) : loaded;
         Optional<Pin> met = table.find(pin.id());
         if (met.isPresent()) {
-            save(met.get().with(pin.trust()));
+            save(pin.with(met.get().name()).with(met.get().seen(), met.get().lastAddress()));
         } else if (!pin.id().equals(own)) {
             table.put(pin);
         }
@@ -137,7 +138,7 @@ public final class KnownKeys implements Admission {
                 Math.max(suite, pin.seen().leastSuite()),
                 Math.max(party.epoch(), pin.seen().epoch()));
         Trust trust = isAnotherRun ? Trust.KNOWN : pin.trust();
-        return new Pin(pin.id(), nameFor(pin, party.name()), trust, seen, party.reach());
+        return pin.with(nameFor(pin, party.name())).with(trust).with(seen, party.reach());
     }
 
     /** A name that was verified stays, and so does one that is left for that of somebody else. */
@@ -151,7 +152,7 @@ public final class KnownKeys implements Admission {
         table.find(party.id()).ifPresent(pin -> {
             Pin.Seen seen = pin.seen();
             Pin.Seen until = new Pin.Seen(seen.first(), time.now(), seen.leastSuite(), seen.epoch());
-            save(new Pin(pin.id(), pin.name(), pin.trust(), until, pin.lastAddress()));
+            save(pin.with(until, pin.lastAddress()));
         });
     }
 
@@ -174,21 +175,29 @@ public final class KnownKeys implements Admission {
         table.find(id).ifPresent(pin -> save(pin.with(name).with(Trust.VERIFIED)));
     }
 
-    /** The person here has made sure of a key that took a known name. */
+    /** The person here has made sure of a key that took a known name: from now on the name is this one's, unless that of a verified one. */
     void accept(LanlineId id, Nickname name, Endpoint at) {
-        save(pinFor(id, name, at).with(name).with(Trust.KNOWN));
+        placesTaken(id, name)
+                .filter(pin -> pin.trust() != Trust.VERIFIED)
+                .toList()
+                .forEach(pin -> save(pin.succeeded(true)));
+        save(pinFor(id, name, at).with(name).with(Trust.KNOWN).succeeded(false));
+    }
+
+    /** True if the name of {@code peer} has become that of another key. */
+    public boolean isSucceeded(PeerId peer) {
+        return LanlineId.parse(peer.text())
+                .flatMap(table::find)
+                .filter(pin -> pin.past().isSucceeded())
+                .isPresent();
     }
 
     void block(LanlineId id, Nickname name, Endpoint at) {
-        Pin pin = pinFor(id, name, at);
-        beforeBlocked.put(id, pin.trust());
-        save(pin.with(Trust.BLOCKED));
+        save(pinFor(id, name, at).blocked());
     }
 
-    /** What it was worth before is remembered until the end of the run; a verified one of an earlier run is to be verified again. */
     void unblock(LanlineId id) {
-        Trust before = Optional.ofNullable(beforeBlocked.remove(id)).orElse(Trust.KNOWN);
-        table.find(id).ifPresent(pin -> save(pin.with(before)));
+        table.find(id).ifPresent(pin -> save(pin.unblocked()));
     }
 
     List<Pin> blocked() {

@@ -12,7 +12,8 @@ record KeptPin(Pin pin, long decidedMillis) {
     /** The next state of {@code earlier}, as one's own program has it: whoever changes the trust has decided. */
     static KeptPin after(KeptPin earlier, Pin pin, long nowMillis) {
         Trust before = earlier.pin.trust();
-        boolean isByItself = before == pin.trust() || before == Trust.NEW && pin.trust() == Trust.KNOWN;
+        boolean isByItself = earlier.pin.past().equals(pin.past())
+                && (before == pin.trust() || before == Trust.NEW && pin.trust() == Trust.KNOWN);
         return new KeptPin(pin, isByItself ? earlier.decidedMillis : Math.max(nowMillis, earlier.decidedMillis + 1));
     }
 
@@ -25,7 +26,7 @@ record KeptPin(Pin pin, long decidedMillis) {
         KeptPin decided = decidedBefore(other) ? other : this;
         KeptPin later = pin.seen().last().isBefore(other.pin.seen().last()) ? other : this;
         KeptPin named = decided.pin.trust() == Trust.VERIFIED ? decided : later;
-        Pin merged = new Pin(pin.id(), named.pin.name(), decided.pin.trust(), seenWith(other), later.pin.lastAddress());
+        Pin merged = decided.pin.with(named.pin.name()).with(seenWith(other), later.pin.lastAddress());
         return new KeptPin(merged, decided.decidedMillis);
     }
 

@@ -24,7 +24,10 @@ import lanline.core.model.Trust;
 /**
  * The text of {@code peers.json}: one row a key.
  *
- * <pre>{"id": {"name", "trust", "decided", "first", "last", "suite", "epoch", "address", "port"}}     times in milliseconds</pre>
+ * <pre>
+ *   {"id": {"name", "trust", "decided", "first", "last", "suite", "epoch", "address", "port"}}     times in milliseconds
+ *   "unblocked": the trust of somebody blocked before that; "succeeded": true, where the name is another one's now
+ * </pre>
  *
  * Keys of a row that this version doesn't know are skipped: a later version wrote them.
  */
@@ -113,8 +116,16 @@ final class PinRows {
                     number("epoch", 0, Long.MAX_VALUE));
             HostAddress host = HostAddress.parse(text("address")).orElseThrow(() -> wrong("address"));
             Endpoint address = new Endpoint(host, (int) number("port", 1, LARGEST_PORT));
-            Pin pin = new Pin(id, Nickname.fromPeer(text("name")), trust, seen, address);
+            Pin pin = new Pin(id, Nickname.fromPeer(text("name")), trust, past(), seen, address);
             return new KeptPin(pin, number("decided", 0, LATEST_MILLIS));
+        }
+
+        /** Rows that were written before this was kept have nothing of it. */
+        private Pin.Past past() throws UnfitFileException {
+            Trust unblocked = Trust.ofWord(values.getOrDefault("unblocked", Trust.KNOWN.word()))
+                    .filter(word -> word != Trust.NONE && word != Trust.BLOCKED)
+                    .orElseThrow(() -> wrong("unblocked"));
+            return new Pin.Past(unblocked, Boolean.parseBoolean(values.get("succeeded")));
         }
 
         private String text(String key) throws UnfitFileException {
@@ -164,6 +175,12 @@ final class PinRows {
         json.writeObjectFieldStart(pin.id().text());
         json.writeStringField("name", pin.name().toString());
         json.writeStringField("trust", pin.trust().word());
+        if (pin.trust() == Trust.BLOCKED) {
+            json.writeStringField("unblocked", pin.past().unblocked().word());
+        }
+        if (pin.past().isSucceeded()) {
+            json.writeBooleanField("succeeded", true);
+        }
         json.writeNumberField("decided", row.decidedMillis());
         json.writeNumberField("first", pin.seen().first().toEpochMilli());
         json.writeNumberField("last", pin.seen().last().toEpochMilli());

@@ -57,7 +57,8 @@ final class LeavingAtOnceTest {
         });
         Courier courier = unused(Courier.class);
         Outbox.World world = new Outbox.World(bus, unused(History.class), time, courier);
-        return new Outbox(world, new Receipts(bus, courier), new People(bus), older, peer -> Optional.empty());
+        return new Outbox(
+                world, new Receipts(bus, courier), new People(bus, peer -> false), older, peer -> Optional.empty());
     }
 
     private static <T> T unused(Class<T> port) {

@@ -33,7 +33,7 @@ final class OpenConversationsTest {
     private List<ConversationId> open = List.of();
 
     OpenConversationsTest() {
-        new OpenConversations(bus, new People(bus));
+        new OpenConversations(bus, new People(bus, peer -> false));
         bus.subscribe(ConversationsChanged.class, event -> open = event.open());
         bus.subscribe(ConversationForgotten.class, event -> forgotten.add(event.conversation()));
     }

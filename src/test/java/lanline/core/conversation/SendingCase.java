@@ -59,7 +59,7 @@ abstract class SendingCase {
         LabDialect lab = new LabDialect(5001, () -> Samples.self("Me"), asker -> List.of());
         Map<Speaks, LinkDialect> spoken = Map.of(Speaks.COURSE_2019, edition, Speaks.LAB, lab);
         Function<Speaks, LinkDialect> dialects = speaks -> spoken.getOrDefault(speaks, course);
-        People people = new People(bus);
+        People people = new People(bus, peer -> false);
         SplittableRandom random = new SplittableRandom(8);
         new Inbox(bus, history, time, random, id -> false);
         DialledLinks links = new DialledLinks(bus, network, time);

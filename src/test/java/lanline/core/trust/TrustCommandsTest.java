@@ -16,6 +16,7 @@ import lanline.core.event.UserCommand.ShowFingerprint;
 import lanline.core.event.UserCommand.TrustKey;
 import lanline.core.event.UserCommand.Unblock;
 import lanline.core.model.Peer;
+import lanline.core.model.PeerId;
 import lanline.core.model.Tag;
 import lanline.core.model.Trust;
 import lanline.core.secure.Fingerprint;
@@ -108,6 +109,41 @@ class TrustCommandsTest {
         here.say(new Block(TAG, "ali"));
         here.say(new Unblock(TAG, "ali"));
         assertEquals(Trust.VERIFIED, here.trust('2'));
+    }
+
+    @Test
+    void whoWasVerifiedAndBlockedInAnEarlierRunIsVerifiedAgain() {
+        here.load(here.pin('2', "Ali", Trust.VERIFIED, "10.0.0.2"));
+        here.appear(Samples.lanlinePeer('2', "Ali", Samples.at("10.0.0.2", 6_001)));
+        here.say(new Block(TAG, "ali"));
+        TrustCase later = new TrustCase();
+        later.load(here.saved.get(0));
+        later.say(new Unblock(TAG, "ali"));
+        assertEquals(
+                List.of(SafeText.line("Ali is no longer blocked")),
+                later.told.one(Answered.class).sentences());
+        assertEquals(Trust.VERIFIED, later.saved.get(0).trust());
+    }
+
+    @Test
+    void aNameIsThatOfTheKeyThatWasTrustedLastAndNoLongerOfTheOneBefore() {
+        here.load(here.pin('2', "Ali", Trust.KNOWN, "10.0.0.2"));
+        here.up('3', "Ali", "10.0.0.3");
+        here.say(new TrustKey(TAG, "ali", Samples.id('3').hint()));
+        assertTrue(here.keys.isSucceeded(PeerId.lanline(Samples.id('2'))));
+        assertFalse(here.keys.isSucceeded(PeerId.lanline(Samples.id('3'))));
+        assertFalse(here.keys.isSucceeded(Samples.olderPeer("Ali", "10.0.0.4").id()));
+    }
+
+    @Test
+    void theNameOfSomebodyVerifiedOrHereStaysItsOwn() {
+        here.load(here.pin('2', "Ali", Trust.VERIFIED, "10.0.0.2"), here.pin('4', "Ali", Trust.KNOWN, "10.0.0.4"));
+        here.up('4', "Ali", "10.0.0.4");
+        here.up('3', "Ali", "10.0.0.3");
+        here.say(new TrustKey(TAG, "ali", Samples.id('3').hint()));
+        assertEquals(Trust.KNOWN, here.trust('3'));
+        assertFalse(here.keys.isSucceeded(PeerId.lanline(Samples.id('2'))));
+        assertFalse(here.keys.isSucceeded(PeerId.lanline(Samples.id('4'))));
     }
 
     @Test

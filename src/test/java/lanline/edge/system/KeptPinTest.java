@@ -63,6 +63,19 @@ class KeptPinTest {
                         .decidedMillis());
     }
 
+    @Test
+    void whatBelongsToADecisionComesWithIt() {
+        Pin verified = row(Trust.VERIFIED, 0).pin();
+        KeptPin blocked = KeptPin.after(row(Trust.VERIFIED, 1), verified.blocked(), 5);
+        assertEquals(
+                Trust.VERIFIED,
+                merged(blocked, row(Trust.VERIFIED, 1)).pin().unblocked().trust());
+        KeptPin succeeded =
+                KeptPin.after(row(Trust.KNOWN, 0), row(Trust.KNOWN, 0).pin().succeeded(true), 5);
+        assertEquals(5, succeeded.decidedMillis());
+        assertEquals(succeeded, merged(succeeded, row(Trust.KNOWN, 0)));
+    }
+
     private static KeptPin merged(KeptPin one, KeptPin other) {
         assertEquals(one.mergedWith(other), other.mergedWith(one));
         return one.mergedWith(other);

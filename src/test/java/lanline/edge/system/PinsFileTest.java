@@ -92,7 +92,7 @@ class PinsFileTest {
     @Test
     void whoWasMetIsKnownInTheNextRun() throws IOException {
         Pin met = pin(ali, "Âli ğ", Trust.NEW, 0);
-        Pin other = pin(zoe, "Zoe", Trust.BLOCKED, 5);
+        Pin other = pin(zoe, "Zoe", Trust.VERIFIED, 5).succeeded(true).blocked();
         new Run(true).save(met, other).close();
         try (Run next = new Run(true)) {
             assertEquals(List.of(met, other), sorted(next.known(), met));
