@@ -18,6 +18,9 @@ public final class Completion {
     /** A name is longer than that only in pathological alphabets, in characters. */
     private static final int LOOK_BACK = 64;
 
+    /** A word of a pattern that stands for another, such as N for a number: only the person knows which. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?<= )[A-Z]+$");
+
     private static final Pattern LAST_WORDS = Pattern.compile("\\[(\\w+(?:\\|\\w+)+)]$");
 
     private final String line;
@@ -135,11 +138,12 @@ public final class Completion {
 
     private static Optional<Completion> ofWord(String line, int argument, int cursor) {
         String pattern = CommandLine.commandOf(line).map(Command::pattern).orElse("");
-        return ofWords(
-                line,
-                argument,
-                cursor,
-                List.of(pattern.replaceAll("[\\[\\]]", "").split("\\|", -1)));
+        String typed = line.substring(argument, cursor);
+        List<String> words = Arrays.stream(pattern.replaceAll("[\\[\\]]", "").split("\\|", -1))
+                .map(word -> PLACEHOLDER.matcher(word).replaceFirst(""))
+                .filter(word -> !word.equals(typed))
+                .toList();
+        return ofWords(line, argument, cursor, words);
     }
 
     private static Optional<Completion> ofWords(String line, int start, int cursor, List<String> words) {

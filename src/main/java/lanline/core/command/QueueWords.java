@@ -20,8 +20,7 @@ final class QueueWords {
         boolean isWhich = split.rest().matches("[0-9]{1,6}|" + ALL);
         return "drop".equals(split.first()) && isWhich
                 ? new Do(new TakeBack(arguments.tag(), split.rest()))
-                : Typed.wrong(
-                        "nothing was taken back: say /queue drop N, with a number that /queue shows, or /queue drop all");
+                : Typed.wrong("say /queue drop all, or /queue drop N with a number that /queue shows");
     }
 
     /** {@code id} as a script gives it. */

@@ -47,6 +47,12 @@ class CompletionTest {
     }
 
     @Test
+    void aNumberThatOnlyThePersonKnowsIsLeftToBeTyped() {
+        assertCompletes("/queue |", "/queue drop |", "/queue drop all|", "/queue |");
+        assertCompletes("/queue drop |", "/queue drop all|", "/queue drop |");
+    }
+
+    @Test
     void wordsOfTheHelpAreCommands() {
         assertCompletes("/help wh|", "/help whois|", "/help wh|");
     }
