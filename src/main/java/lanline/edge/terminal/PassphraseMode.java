@@ -13,8 +13,9 @@ import lanline.edge.terminal.tty.Canvas;
  * The window before the chat of somebody whose key a passphrase protects. What is typed is shown as stars. Screen thread only.
  *
  * <pre>
- *   asked ── Enter ──► tried (no key does anything) ── wrong: a new one of these ── right: the chat's first Screen comes
- *   asked ── Ctrl-C, Ctrl-Q ──► tried, without an answer: the program ends
+ *   asked ── Enter ──► tried (other keys do nothing) ── wrong: a new one of these ── right: the chat's first Screen comes
+ *   asked ── Ctrl-C, Ctrl-Q ──► left: the program ends
+ *   tried ── Ctrl-C, Ctrl-Q ──► left ── wrong: the program ends, the next question being answered ── right: it ends from the chat
  * </pre>
  */
 final class PassphraseMode implements Mode {
@@ -33,6 +34,7 @@ final class PassphraseMode implements Mode {
     private final SecretLine line = new SecretLine();
     private SafeText said;
     private boolean isAnswered;
+    private boolean isLeft;
 
     /** {@code complaint}: what was wrong with the last answer, or nothing. */
     PassphraseMode(WindowState state, SafeText complaint, Consumer<Optional<Passphrase>> answer) {
@@ -46,7 +48,9 @@ final class PassphraseMode implements Mode {
         Optional<Action> action = KeyTable.action(Scope.IN_NAME, press.key());
         if (action.equals(Optional.of(Action.REPAINT))) {
             state.repaint();
-        } else if (!isAnswered) {
+        } else if (isAnswered) {
+            action.filter(PassphraseMode::isLeaving).ifPresent(any -> leave());
+        } else {
             said = SafeText.EMPTY;
             action.ifPresentOrElse(this::act, () -> line.type(press.text()));
         }
@@ -59,12 +63,23 @@ final class PassphraseMode implements Mode {
                 said = TRYING;
                 answer(Optional.of(line.take()));
             }
-            case QUIT, CLEAR -> answer(Optional.empty());
+            case QUIT, CLEAR -> leave();
             case BACKSPACE -> line.backspace();
             case KILL_TO_START, KILL_BLANK_WORD, KILL_WORD_LEFT -> line.clear();
             default -> {
                 // In a text that nobody sees there is nothing to move about in.
             }
+        }
+    }
+
+    private static boolean isLeaving(Action action) {
+        return action == Action.QUIT || action == Action.CLEAR;
+    }
+
+    private void leave() {
+        if (!isLeft) {
+            isLeft = true;
+            answer(Optional.empty());
         }
     }
 
@@ -86,6 +101,9 @@ final class PassphraseMode implements Mode {
     @Override
     public Mode news() {
         state.redraw();
+        if (isLeft) {
+            state.quit();
+        }
         return new ChatMode(state);
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import lanline.core.event.UserCommand.Quit;
+import lanline.core.model.Tag;
 import lanline.core.secure.Passphrase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +34,22 @@ class PassphraseModeTest {
     }
 
     @Test
-    void whileItIsTriedNoKeyDoesAnything() {
+    void whileItIsTriedWhatIsTypedIsDropped() {
         TestWindow window =
-                asking("").type("x").press("Enter").type("more").paste("more").press("Enter", "Ctrl-Q");
+                asking("").type("x").press("Enter").type("more").paste("more").press("Enter");
         assertEquals(1, window.passphrases.size());
         assertFalse(window.text().contains("*"), window.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ctrl-Q", "Ctrl-C"})
+    void whoWantsToLeaveWhileItIsTriedLeavesWhetherItWasRightOrWrong(String key) {
+        TestWindow window = asking("").type("x").press("Enter", key, key);
+        assertEquals(2, window.passphrases.size(), "the answer, and one for the question that comes if it was wrong");
+        assertEquals(Optional.empty(), window.passphrases.get(1));
+        assertEquals(List.of(), window.sent(Quit.class));
+        window.show(Screens.STARTING);
+        assertEquals(List.of(new Quit(Tag.NONE, false)), window.sent(Quit.class));
     }
 
     @Test
