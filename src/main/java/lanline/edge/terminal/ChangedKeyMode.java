@@ -5,12 +5,12 @@ import java.util.Optional;
 import lanline.core.event.UserCommand.Block;
 import lanline.core.event.UserCommand.TrustKey;
 import lanline.core.model.LanlineId;
+import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.Tag;
 import lanline.core.text.SafeText;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.tty.Canvas;
-import lanline.edge.terminal.view.Region;
 import lanline.edge.terminal.view.StatusBar;
 import lanline.edge.terminal.view.TextBox;
 import lanline.edge.terminal.view.TextBox.Paragraph;
@@ -20,14 +20,13 @@ final class ChangedKeyMode implements Mode {
     private final WindowState state;
     private final Mode back;
     private final Peer peer;
-    private final StatusBar status = new StatusBar();
-    private int frames;
+    private final Overlay overlay;
 
     ChangedKeyMode(WindowState state, Mode back, Peer peer) {
         this.state = state;
         this.back = back;
         this.peer = peer;
-        state.redraw();
+        this.overlay = new Overlay(state, back);
     }
 
     @Override
@@ -49,9 +48,7 @@ final class ChangedKeyMode implements Mode {
             }
             case REPAINT -> state.repaint();
             case QUIT -> state.quit();
-            default -> {
-                // Nothing else can be done here.
-            }
+            default -> overlay.scroll(action);
         }
         return this;
     }
@@ -83,8 +80,7 @@ final class ChangedKeyMode implements Mode {
 
     @Override
     public Mode news() {
-        back.news();
-        state.redraw();
+        overlay.news();
         return this;
     }
 
@@ -95,35 +91,33 @@ final class ChangedKeyMode implements Mode {
 
     @Override
     public void draw(Canvas canvas) {
-        back.draw(canvas);
-        String name = peer.name().toString();
-        new TextBox(
-                        "The key of " + name + " has changed",
-                        List.of(
-                                new Paragraph("Nothing was sent: your text is still in the input.", false),
-                                new Paragraph("", false),
-                                new Paragraph(
-                                        "A key is how this program knows " + name + " again. Whoever is called " + name
-                                                + " now has another one than before: either " + name
-                                                + " has a new computer or a new home folder, or somebody else uses the"
-                                                + " name.",
-                                        false),
-                                new Paragraph("", false),
-                                new Paragraph(
-                                        "Ask " + name
-                                                + " by phone or in person to type /fingerprint and to read you how"
-                                                + " the key begins.",
-                                        false),
-                                new Paragraph("", false),
-                                new Paragraph("t    " + name + " has told me: take the new key", false),
-                                new Paragraph("b    it is somebody else: block this key", false),
-                                new Paragraph("Esc  decide later", false)))
-                .draw(canvas, state.theme());
-        StatusBar.Content words = state.saying()
-                .orElse(new StatusBar.Content(
-                        "Nothing is sent to " + name, List.of("t take the key", "b block", "Esc later"), Role.STATUS));
-        int row = Math.max(0, canvas.rows() - 1);
-        status.draw(new Region(row, 0, Math.min(1, row), canvas.columns()).on(canvas), words, state.theme(), ++frames);
-        canvas.cursor(row, 0);
+        List<String> keys = List.of("t take the key", "b block", "Esc later");
+        overlay.draw(
+                canvas,
+                text(peer.name()),
+                new StatusBar.Content("Nothing is sent to " + peer.name(), keys, Role.STATUS));
+    }
+
+    private static TextBox text(Nickname name) {
+        return new TextBox(
+                "The key of " + name + " has changed",
+                List.of(
+                        new Paragraph("Nothing was sent: your text is still in the input.", false),
+                        new Paragraph("", false),
+                        new Paragraph(
+                                "This program tells people apart by their keys. Whoever is called " + name
+                                        + " now has another one than before: either " + name
+                                        + " has a new computer or a new home folder, or somebody else uses the name.",
+                                false),
+                        new Paragraph("", false),
+                        new Paragraph(
+                                "Ask " + name
+                                        + " by phone or in person to type /fingerprint and to read you how the key"
+                                        + " begins.",
+                                false),
+                        new Paragraph("", false),
+                        new Paragraph("t    " + name + " has told me: take the new key", false),
+                        new Paragraph("b    it is somebody else: block this key", false),
+                        new Paragraph("Esc  decide later", false)));
     }
 }

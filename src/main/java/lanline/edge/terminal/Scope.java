@@ -36,8 +36,8 @@ enum Scope {
     static final List<Scope> IN_HISTORY_LIST = List.of(EVERYWHERE, VIEW, HISTORY_LIST);
     static final List<Scope> IN_QUESTION = List.of(EVERYWHERE, EDIT, QUESTION);
     static final List<Scope> IN_CHOICES = List.of(EVERYWHERE, VIEW, CHOICES);
-    static final List<Scope> IN_COMPARISON = List.of(EVERYWHERE, COMPARISON);
-    static final List<Scope> IN_CHANGED_KEY = List.of(EVERYWHERE, CHANGED_KEY);
+    static final List<Scope> IN_COMPARISON = List.of(EVERYWHERE, VIEW, COMPARISON);
+    static final List<Scope> IN_CHANGED_KEY = List.of(EVERYWHERE, VIEW, CHANGED_KEY);
     static final List<Scope> IN_ANSWER = List.of(EVERYWHERE, ANSWER, EDIT);
     static final List<Scope> IN_HELP = List.of(EVERYWHERE, VIEW, HELP);
     static final List<Scope> IN_NAME = List.of(EVERYWHERE, EDIT, SEND);

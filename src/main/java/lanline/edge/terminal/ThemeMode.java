@@ -7,7 +7,6 @@ import lanline.edge.terminal.theme.BrokenThemeException;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.tty.Canvas;
 import lanline.edge.terminal.view.ListBox;
-import lanline.edge.terminal.view.Region;
 import lanline.edge.terminal.view.StatusBar;
 
 /** The list of themes over the window, which wears the one that the cursor is on. Screen thread only. */
@@ -15,9 +14,7 @@ final class ThemeMode implements Mode {
     private final WindowState state;
     private final Mode back;
     private final ListBox list;
-    private final StatusBar status = new StatusBar();
-    /** The window below may have drawn its own status meanwhile. */
-    private int frames;
+    private final Overlay overlay;
 
     ThemeMode(WindowState state, Mode back) {
         this.state = state;
@@ -25,7 +22,7 @@ final class ThemeMode implements Mode {
         List<String> names = state.look().themes().names();
         this.list =
                 new ListBox("Themes", names, names.indexOf(state.preferences().value(Setting.THEME)));
-        state.redraw();
+        this.overlay = new Overlay(state, back);
     }
 
     @Override
@@ -93,10 +90,7 @@ final class ThemeMode implements Mode {
     public void draw(Canvas canvas) {
         back.draw(canvas);
         list.draw(canvas, state.theme());
-        StatusBar.Content words = state.saying()
-                .orElse(new StatusBar.Content(
-                        "Up and Down show a theme", List.of("Enter keeps it", "Esc goes back"), Role.STATUS));
-        int row = Math.max(0, canvas.rows() - 1);
-        status.draw(new Region(row, 0, Math.min(1, row), canvas.columns()).on(canvas), words, state.theme(), ++frames);
+        List<String> keys = List.of("Enter keeps it", "Esc goes back");
+        overlay.drawStatus(canvas, new StatusBar.Content("Up and Down show a theme", keys, Role.STATUS));
     }
 }

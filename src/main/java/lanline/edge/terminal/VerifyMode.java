@@ -8,29 +8,30 @@ import lanline.core.model.ComparisonStage;
 import lanline.core.screen.Screen.Comparison;
 import lanline.edge.terminal.theme.Role;
 import lanline.edge.terminal.tty.Canvas;
-import lanline.edge.terminal.view.Region;
 import lanline.edge.terminal.view.StatusBar;
 import lanline.edge.terminal.view.TextBox;
 import lanline.edge.terminal.view.TextBox.Paragraph;
 
 /** The window in which two people compare words. It opens only where the person here has asked for it. Screen thread only. */
 final class VerifyMode implements Mode {
-    /** The longest word has seven letters; a number and blanks stand around it. */
-    private static final int WORD_COLUMNS = 12;
+    /** The longest word of the list has seven letters; its number and a blank stand before it. */
+    private static final int LONGEST_WORD = 9;
+
+    /** With the blanks up to the next word. */
+    private static final int WORD_COLUMNS = LONGEST_WORD + 3;
 
     private final WindowState state;
     private final Mode back;
     /** What was told before this window asked. */
     private final Optional<Comparison> before;
 
-    private final StatusBar status = new StatusBar();
-    private int frames;
+    private final Overlay overlay;
 
     VerifyMode(WindowState state, Mode back) {
         this.state = state;
         this.back = back;
         this.before = state.screen().comparison();
-        state.redraw();
+        this.overlay = new Overlay(state, back);
     }
 
     /** What is told here, once there is news of it. */
@@ -61,9 +62,7 @@ final class VerifyMode implements Mode {
             }
             case REPAINT -> state.repaint();
             case QUIT -> state.quit();
-            default -> {
-                // Nothing else can be done here.
-            }
+            default -> overlay.scroll(action);
         }
         return this;
     }
@@ -76,8 +75,7 @@ final class VerifyMode implements Mode {
 
     @Override
     public Mode news() {
-        back.news();
-        state.redraw();
+        overlay.news();
         return this;
     }
 
@@ -88,17 +86,12 @@ final class VerifyMode implements Mode {
 
     @Override
     public void draw(Canvas canvas) {
-        back.draw(canvas);
         Optional<Comparison> now = shown();
         boolean isAsking =
                 now.filter(one -> one.stage() == ComparisonStage.SHOWN).isPresent();
-        box(canvas, now).draw(canvas, state.theme());
         List<String> hints = isAsking ? List.of("y the same", "n they differ", "Esc later") : List.of("Esc back");
         String left = isAsking ? "Are all six words the same?" : "Comparing words";
-        StatusBar.Content words = state.saying().orElse(new StatusBar.Content(left, hints, Role.STATUS));
-        int row = Math.max(0, canvas.rows() - 1);
-        status.draw(new Region(row, 0, Math.min(1, row), canvas.columns()).on(canvas), words, state.theme(), ++frames);
-        canvas.cursor(row, 0);
+        overlay.draw(canvas, box(canvas, now), new StatusBar.Content(left, hints, Role.STATUS));
     }
 
     private static TextBox box(Canvas canvas, Optional<Comparison> now) {
@@ -114,11 +107,11 @@ final class VerifyMode implements Mode {
         return List.of(new Paragraph(now.sentence().value(), false));
     }
 
-    /** What counts comes first: a small window cuts the end. */
+    /** What counts comes first: in a small window the rest has to be scrolled to. */
     private static List<Paragraph> asking(Canvas canvas, Comparison now) {
         List<Paragraph> text = new ArrayList<>();
         text.add(new Paragraph("", false));
-        int inRow = TextBox.columns(canvas) >= 3 * WORD_COLUMNS ? 3 : 2;
+        int inRow = TextBox.columns(canvas) > 2 * WORD_COLUMNS + LONGEST_WORD ? 3 : 2;
         for (int from = 0; from < now.words().size(); from += inRow) {
             text.add(new Paragraph(row(now.words(), from, inRow), true));
         }
@@ -135,11 +128,11 @@ final class VerifyMode implements Mode {
     }
 
     private static String row(List<String> words, int from, int inRow) {
-        StringBuilder row = new StringBuilder(" ");
+        StringBuilder row = new StringBuilder();
         for (int i = from; i < Math.min(from + inRow, words.size()); i++) {
             String word = (i + 1) + " " + words.get(i);
             row.append(word).append(" ".repeat(WORD_COLUMNS - word.length()));
         }
-        return row.toString();
+        return " " + row.toString().stripTrailing();
     }
 }

@@ -74,6 +74,37 @@ class TrustWindowsTest {
     }
 
     @Test
+    void inASmallWindowAllKeysAreNamedAndWhatIsCutOffHasAMarkAndCanBeScrolledTo() {
+        TestWindow window = asking(40, 12);
+        assertEquals("""
+                ┌─Compare words with ali───────────────┐
+                │                                      │
+                │  1 amber     2 camel     3 dolphin   │
+                │  4 echo      5 fossil    6 guitar    │
+                │                                      │
+                │ Read these words to ali by phone or  │
+                │ side by side, not in this chat: does │
+                │ ali see the same six, in the same    │
+                │ order?                               │
+                └───────────────────── ▼ 7 more: PgDn ─┘
+                """, ChatPictureTest.rows(window, 0, 10) + "\n");
+        assertEquals("   y the same  n they differ  Esc later", window.lastRow());
+        String end = window.press("PgDn", "PgDn").text();
+        assertTrue(end.contains("later: /verify ali shows them"), end);
+        assertTrue(end.contains("▲ 7 more: PgUp"), end);
+        assertFalse(window.press("PgUp", "PgUp").text().contains("later: /verify ali"));
+    }
+
+    @Test
+    void theWindowAboutAKeyCanBeScrolledToo() {
+        screens.trusted(Trust.CHANGED, false);
+        TestWindow window = window(40, 12).type("hi").press("Enter");
+        assertFalse(window.text().contains("it is somebody else"), window.text());
+        assertEquals("     t take the key  b block  Esc later", window.lastRow());
+        assertTrue(window.press("PgDn", "PgDn", "PgDn").text().contains("b    it is somebody else"), window.text());
+    }
+
+    @Test
     void inANarrowWindowTheWordsStandInTwoColumnsWhereNeeded() {
         String text = asking(30, 20).text();
         assertTrue(text.contains("1 amber     2 camel"), text);
@@ -137,9 +168,9 @@ class TrustWindowsTest {
                   3 ● be┌─The key of ali has changed───────────────────────────────────┐      ✓✓
                     ● ca│ Nothing was sent: your text is still in the input.           │
                     ◐ de│                                                              │
-                    ◦ er│ A key is how this program knows ali again. Whoever is called │
-                        │ ali now has another one than before: either ali has a new    │- - - -
-                        │ computer or a new home folder, or somebody else uses the     │
+                    ◦ er│ This program tells people apart by their keys. Whoever is    │
+                        │ called ali now has another one than before: either ali has a │- - - -
+                        │ new computer or a new home folder, or somebody else uses the │
                         │ name.                                                        │      …
                         │                                                              │
                         │ Ask ali by phone or in person to type /fingerprint and to    │

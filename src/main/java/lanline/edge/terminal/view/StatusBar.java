@@ -15,6 +15,14 @@ public final class StatusBar {
     /** Conversations that the activity list names: more than any window has room for. */
     private static final int MOST_NAMED = 40;
 
+    /** A blank at either end. */
+    private static final int EDGES = 2;
+
+    /** Between the left and the hints, at least. */
+    private static final int GAP = 3;
+
+    private static final String BETWEEN = "  ";
+
     private final Drawn drawn = new Drawn();
 
     /** {@code left} stands at the left; {@code hints} at the right, as many from the first as fit. */
@@ -69,6 +77,12 @@ public final class StatusBar {
         return (unread.mentions() ? "!" : "") + number + unread.label() + "(" + unread.count() + ")";
     }
 
+    /** Columns that it takes to show all of {@code content}. */
+    public static int columns(Content content, CellWidth width) {
+        int left = content.left.isEmpty() ? 0 : width.ofText(content.left) + GAP;
+        return left + width.ofText(String.join(BETWEEN, content.hints)) + EDGES;
+    }
+
     /** {@code epoch} rises when everything has to be drawn again. */
     public void draw(Canvas canvas, Content content, Theme theme, int epoch) {
         String key = content.left + "\0" + content.hints;
@@ -77,16 +91,17 @@ public final class StatusBar {
         }
         CellWidth width = canvas.width();
         canvas.clearRow(0, 0, theme.style(Role.STATUS));
-        String left = Clip.to(content.left, canvas.columns() - 2, width);
+        String left = Clip.to(content.left, canvas.columns() - EDGES, width);
         canvas.put(0, 1, left, theme.style(content.role));
-        String hints = hints(content.hints, canvas.columns() - 5 - width.ofText(left), width);
+        int taken = left.isEmpty() ? 0 : width.ofText(left) + GAP;
+        String hints = hints(content.hints, canvas.columns() - EDGES - taken, width);
         canvas.put(0, canvas.columns() - 1 - width.ofText(hints), hints, theme.style(Role.STATUS_HINT));
     }
 
     private static String hints(List<String> hints, int room, CellWidth width) {
         String fitting = "";
         for (String hint : hints) {
-            String longer = fitting.isEmpty() ? hint : fitting + "  " + hint;
+            String longer = fitting.isEmpty() ? hint : fitting + BETWEEN + hint;
             if (width.ofText(longer) > room) {
                 break;
             }

@@ -8,7 +8,7 @@ import lanline.edge.terminal.theme.Theme;
 import lanline.edge.terminal.tty.Canvas;
 import lanline.edge.terminal.tty.Style;
 
-/** A framed text over the window; where there is no room for all of it, its end is missing. Pure but for the canvas. */
+/** A framed text over the window; where there is no room for all of it, its frame says how much is missing. Pure but for the canvas. */
 public final class TextBox {
     /** Columns of text: wider lines are hard to read. */
     private static final int WIDEST = 60;
@@ -37,22 +37,49 @@ public final class TextBox {
         return Math.max(1, Math.min(WIDEST, window.columns() - FRAME_COLUMNS));
     }
 
-    public void draw(Canvas window, Theme theme) {
+    /** Rows of the text that {@code window} has no room for. */
+    public int overhang(Canvas window) {
+        int rows = wrapped(window).size();
+        return rows - inSight(window, rows);
+    }
+
+    private static int inSight(Canvas window, int rows) {
+        int room = room(window);
+        return Math.min(rows, room > FRAME_ROWS ? room - FRAME_ROWS : room);
+    }
+
+    private static int room(Canvas window) {
+        return Math.max(1, window.rows() - BELOW);
+    }
+
+    /** {@code first}: the row of the text to begin with, at most {@link #overhang}. */
+    public void draw(Canvas window, int first, Theme theme) {
         List<Paragraph> rows = wrapped(window);
-        int most = Math.max(1, window.rows() - BELOW);
-        int height = Math.min(most, rows.size() + FRAME_ROWS);
+        int inSight = inSight(window, rows.size());
+        int height = Math.min(room(window), inSight + FRAME_ROWS);
         int width = Math.min(window.columns(), columns(window) + FRAME_COLUMNS);
-        int top = Math.max(0, (most - height) / 2);
+        int top = (room(window) - height) / 2;
         Canvas box = window.area(top, Math.max(0, (window.columns() - width) / 2), height, width);
         Style style = theme.style(Role.POPUP);
         box.fill(style);
         boolean isFramed = height > FRAME_ROWS && width > FRAME_COLUMNS;
         if (isFramed) {
             Frame.draw(box, title, style);
+            drawMore(box, first, rows.size() - inSight - first, style);
         }
         int edge = isFramed ? 1 : 0;
         Canvas inside = box.area(edge, 2 * edge, height - 2 * edge, width - FRAME_COLUMNS * edge);
-        for (int row = 0; row < Math.min(inside.rows(), rows.size()); row++) {
+        drawRows(inside, rows.subList(first, first + Math.min(inSight, inside.rows())), theme);
+    }
+
+    private static void drawMore(Canvas box, int above, int below, Style style) {
+        String more = below > 0 ? " ▼ " + below + " more: PgDn " : above > 0 ? " ▲ " + above + " more: PgUp " : "";
+        int column = box.columns() - 2 - box.width().ofText(more);
+        box.put(box.rows() - 1, Math.max(1, column), Clip.to(more, box.columns() - 2, box.width()), style);
+    }
+
+    private static void drawRows(Canvas inside, List<Paragraph> rows, Theme theme) {
+        for (int row = 0; row < rows.size(); row++) {
             Role role = rows.get(row).strong() ? Role.SELECTION : Role.POPUP;
             inside.put(row, 0, Clip.to(rows.get(row).text(), inside.columns(), inside.width()), theme.style(role));
         }
