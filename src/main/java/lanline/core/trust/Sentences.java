@@ -42,7 +42,7 @@ final class Sentences {
     }
 
     static String agreed(Nickname name) {
-        return "You said that the words are the same. " + name + " still has to say so, with /verify there.";
+        return "You said that the words are the same. " + name + " still has to say so there.";
     }
 
     static String verified(Nickname name) {

@@ -64,7 +64,7 @@ public final class TrustCommands {
                             command.tag(),
                             "you and " + peer.name() + ": " + Fingerprint.between(own, id),
                             "Read these 60 digits to each other by phone or side by side: " + peer.name()
-                                    + " sees the same with /fingerprint there. If they are the same, nobody is between you;"
+                                    + " sees the same by /fingerprint with your name. If they are the same, nobody is between you;"
                                     + " if not, write nothing secret. /verify " + peer.name()
                                     + " does it with six words, and remembers it.");
                 }));
