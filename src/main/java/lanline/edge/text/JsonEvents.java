@@ -21,6 +21,7 @@ import lanline.core.model.Nickname;
 import lanline.core.model.Peer;
 import lanline.core.model.Presence;
 import lanline.core.model.Tag;
+import lanline.core.model.Trust;
 
 /** Makes a line of JSON of what happens ({@code cli.md}). Lives on the bus thread. */
 final class JsonEvents {
@@ -76,16 +77,17 @@ final class JsonEvents {
         return peer.withPresence(Presence.GONE, peer.lastHeard());
     }
 
-    /** How somebody writes is no news for a script. */
+    /** How somebody writes is no news for a script; nor that somebody announced is new: what stands after the connection tells that. */
     private void onChanged(PeerChanged event) {
         Peer before = event.before();
         Peer now = event.peer();
+        boolean isNewcomer = before.trust() == Trust.NONE && now.trust() == Trust.NEW;
         boolean isNews = before.presence() != now.presence()
                 || !before.name().equals(now.name())
                 || !before.address().equals(now.address())
                 || !before.speech().editions().equals(now.speech().editions())
                 || before.speaks() != now.speaks()
-                || before.trust() != now.trust()
+                || before.trust() != now.trust() && !(isNewcomer && now.presence() == Presence.ANNOUNCED)
                 || before.persona().isSuspect() != now.persona().isSuspect();
         if (isNews) {
             peer(now);

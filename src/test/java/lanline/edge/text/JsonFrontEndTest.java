@@ -97,6 +97,19 @@ class JsonFrontEndTest {
     }
 
     @Test
+    void whoIsAnnouncedAndNewIsToldOnceAndAgainWhenTheConnectionStands() throws InterruptedException {
+        String ali = "{'event':'peer','peer':'ali@10.0.0.2','name':'ali','address':'10.0.0.2','state':'%s',"
+                + "'speaks':'lanline','trust':'%s'}";
+        Peer announced = peer("ali", "10.0.0.2", Presence.ANNOUNCED);
+        Peer judged = announced.with(announced.persona().withTrust(Trust.NEW, false));
+        assertShows(
+                List.of(ali.formatted("announced", "none"), ali.formatted("online", "new")),
+                new PeerAppeared(announced),
+                new PeerChanged(announced, judged),
+                new PeerChanged(judged, ALI.with(judged.persona())));
+    }
+
+    @Test
     void whatIsThoughtOfAPeerIsTold() throws InterruptedException {
         Peer changed = ALI.with(ALI.persona().withTrust(Trust.CHANGED, true));
         assertShows(
