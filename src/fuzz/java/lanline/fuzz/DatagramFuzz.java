@@ -7,6 +7,7 @@ import lanline.core.dialect.Proof;
 import lanline.core.dialect.Recognition;
 import lanline.core.dialect.Sighting;
 import lanline.core.model.Bytes;
+import lanline.core.model.Nickname;
 import lanline.core.text.SafeText;
 
 /** What comes as a datagram, read by every dialect; where it says that it is signed, that is looked at too. */
@@ -35,6 +36,11 @@ class DatagramFuzz {
         @Override
         public void notMine() {
             // The next dialect looks at it.
+        }
+
+        @Override
+        public void refused(Nickname name, SafeText why) {
+            // As below.
         }
 
         @Override

@@ -1,5 +1,6 @@
 package lanline.core.dialect;
 
+import lanline.core.model.Nickname;
 import lanline.core.text.SafeText;
 
 /** What a dialect makes of a datagram. */
@@ -30,6 +31,14 @@ public sealed interface Recognition {
         }
     }
 
+    /** Somebody called {@code name} says to be a Lanline, and can't be taken for one, for this reason. */
+    record Refused(Nickname name, SafeText why) implements Recognition {
+        @Override
+        public void deliverTo(Handler handler) {
+            handler.refused(name, why);
+        }
+    }
+
     /** Nobody can understand it, for this reason. */
     record Malformed(SafeText why) implements Recognition {
         @Override
@@ -45,6 +54,8 @@ public sealed interface Recognition {
         void signed(Sighting sighting, Proof proof);
 
         void notMine();
+
+        void refused(Nickname name, SafeText why);
 
         void malformed(SafeText why);
     }

@@ -9,6 +9,7 @@ import lanline.core.dialect.Sighting;
 import lanline.core.event.ChatEvent.AnnouncementHeard;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent.DatagramReceived;
+import lanline.core.model.Nickname;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
 
@@ -68,6 +69,12 @@ public final class Hearing {
             @Override
             public void notMine() {
                 recognise(event, dialects, dialect + 1);
+            }
+
+            @Override
+            public void refused(Nickname name, SafeText why) {
+                malformed(why);
+                lanlines.refuse(name, event.from().host());
             }
 
             @Override

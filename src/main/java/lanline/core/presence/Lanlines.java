@@ -80,8 +80,18 @@ public final class Lanlines {
             bus.raise(new AnnouncementHeard(heard.from().host(), heard.port(), verdict.problem()));
             if (verdict == Verdict.BELIEVED) {
                 believe(heard, said);
+            } else if (verdict != Verdict.REPEATED) {
+                refuse(heard.sighting().name(), heard.from().host());
             }
         });
+    }
+
+    /**
+     * Who says to be a Lanline and is not believed, because of a later version, a wrong clock or a false signature, is nobody: least of all the
+     * person with an older program, to be written to in the open, as whom the same program announces itself beside.
+     */
+    void refuse(Nickname name, HostAddress host) {
+        roster.forgetShadow(name, host, false);
     }
 
     /** Own announcements come back from every network. */

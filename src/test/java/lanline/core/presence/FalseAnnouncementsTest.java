@@ -63,6 +63,27 @@ class FalseAnnouncementsTest extends PresenceCase {
         assertEquals(List.of(), told.all(SessionWanted.class));
     }
 
+    @Test
+    void whoseAnnouncementIsRefusedIsNoPersonWithAnOlderProgramEither() {
+        String text = ALI.from(AT).toText();
+        List<Bytes> refused = List.of(
+                Bytes.utf8(text.replace("\"v\": 1", "\"v\": 2")),
+                Bytes.utf8(text.replace("\"per\": 8", "\"per\": 9")),
+                Bytes.utf8(text.replace("\"port\": 6001", "\"port\": 0")),
+                Bytes.utf8(text.replace("\"name\": \"Ali\"", "\"name\": 5")),
+                ALI.run('c', time.now().toEpochMilli() + 172_800_000).from(AT));
+        for (Bytes one : refused) {
+            hear(AT, one);
+            hearOlder(AT, Samples.older("ali"));
+            pass(1_000);
+            hearOlder(AT, Samples.older("bob"));
+            pass(1_000);
+            assertEquals("bob", told.one(PeerAppeared.class).peer().name().toString(), one::toText);
+            told.forget();
+            pass(1_200_000);
+        }
+    }
+
     /** In Ali's name with a higher counter, signed by another key. */
     private static Bytes forged(int i, SplittableRandom random) {
         Status status = Status.values()[random.nextInt(4)];

@@ -54,18 +54,22 @@ final class OwnAnnouncementReader {
             if (!object.has(OwnAnnouncement.OWN_OBJECT)) {
                 return Recognition.NOT_MINE;
             }
+            OwnAnnouncementReader reader = new OwnAnnouncementReader(from, object);
             return datagram.length() > LONGEST_DATAGRAM
-                    ? malformed("a Lanline's announcement of more than " + LONGEST_DATAGRAM + " bytes")
-                    : new OwnAnnouncementReader(from, object).read();
+                    ? reader.refused("a Lanline's announcement of more than " + LONGEST_DATAGRAM + " bytes")
+                    : reader.read();
         } catch (MalformedJsonException wrong) {
-            return malformed(wrong.getMessage());
+            return new Recognition.Malformed(SafeText.line(wrong.getMessage()));
         }
     }
 
     private Recognition read() {
         JsonNode version = own.path("v");
         if (version.isInt() && version.intValue() != OwnAnnouncement.VERSION) {
-            return malformed("it says that it is a Lanline, and does not sign that as this version does");
+            return refused(
+                    version.intValue() > OwnAnnouncement.VERSION
+                            ? "it has a later version of Lanline, with which this one can't talk"
+                            : "it says that it is a Lanline, and does not sign that as this version does");
         }
         Optional<LanlineId> id = LanlineId.parse(own.path("id").asText(""));
         Optional<InstanceId> instance = InstanceId.parse(own.path("in").asText(""));
@@ -73,11 +77,11 @@ final class OwnAnnouncementReader {
         Optional<Bytes> signature =
                 SignatureText.parse(own.path(OwnAnnouncement.SIGNATURE).asText(""));
         if (id.isEmpty() || instance.isEmpty() || status.isEmpty() || signature.isEmpty() || !areFieldsSound()) {
-            return malformed("its own object lacks a field, or one is out of range");
+            return refused("its own object lacks a field, or one is out of range");
         }
         List<HostAddress> addresses = addresses();
         if (!addresses.contains(from.host())) {
-            return malformed("it was signed for another address than the one that it came from");
+            return refused("it was signed for another address than the one that it came from");
         }
         Sighting sighting = sighting(lanline(id.get(), instance.get()), status.get());
         return new Recognition.Signed(sighting, proof(id.get(), addresses, signature.get()));
@@ -172,7 +176,9 @@ final class OwnAnnouncementReader {
         };
     }
 
-    private static Recognition malformed(String why) {
-        return new Recognition.Malformed(SafeText.line(why));
+    /** Later versions may write the own object in another way, but not what older programs read. */
+    private Recognition refused(String why) {
+        Nickname name = Nickname.fromPeer(datagram.path("username").asText(""));
+        return new Recognition.Refused(name, SafeText.line(why));
     }
 }

@@ -26,6 +26,7 @@ import lanline.testing.Samples;
 import lanline.testing.Samples.Announcement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnDialectTest {
@@ -179,12 +180,17 @@ class OwnDialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 2, 255, -1})
-    void anUnsignedOrUnknownVersionIsNoLanline(int version) {
-        String other = ALI.from(AT).toText().replace("\"v\": 1", "\"v\": " + version);
-        assertEquals(
-                "it says that it is a Lanline, and does not sign that as this version does",
-                why(AT, Bytes.utf8(other)));
+    @CsvSource({
+        "0,it says that it is a Lanline and does not sign that as this version does",
+        "-1,it says that it is a Lanline and does not sign that as this version does",
+        "2,it has a later version of Lanline with which this one can't talk",
+        "255,it has a later version of Lanline with which this one can't talk"
+    })
+    void anUnsignedOrUnknownVersionIsRefusedByName(int version, String why) {
+        Bytes other = Bytes.utf8(ALI.from(AT).toText().replace("\"v\": 1", "\"v\": " + version));
+        assertEquals(why, why(AT, other).replace(",", ""));
+        Recognition.Refused refused = (Recognition.Refused) own.recognise(FROM, other);
+        assertEquals("ali", refused.name().toString());
     }
 
     @ParameterizedTest
@@ -305,7 +311,10 @@ class OwnDialectTest {
     }
 
     private String why(String from, Bytes datagram) {
-        SafeText why = ((Recognition.Malformed) own.recognise(Samples.at(from, 51_234), datagram)).why();
+        Recognition recognition = own.recognise(Samples.at(from, 51_234), datagram);
+        SafeText why = recognition instanceof Recognition.Refused refused
+                ? refused.why()
+                : ((Recognition.Malformed) recognition).why();
         assertEquals(why, why.oneLine());
         return why.value();
     }
