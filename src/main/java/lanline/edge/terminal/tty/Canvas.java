@@ -109,7 +109,10 @@ public final class Canvas {
 
     /** Blanks from {@code column} to the right edge. */
     public void clearRow(int row, int column, Style style) {
-        repeat(row, column, columns - column, " ", style);
+        Cell blank = style.cell(' ');
+        for (int at = Math.max(0, column); at < columns && row >= 0 && row < rows; at++) {
+            screen.setCharacter(left + at, top + row, blank);
+        }
     }
 
     /** Blanks everywhere. */

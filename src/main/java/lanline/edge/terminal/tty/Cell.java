@@ -14,7 +14,12 @@ final class Cell extends TextCharacter {
     /** Drawn for what must never reach a terminal; the cleaning of texts has failed before if it is ever seen. */
     private static final String STAND_IN = "\uFFFD";
 
+    private static final int SEVERAL = -1;
+
     private final String cluster;
+    /** The only character of the cluster, or {@link #SEVERAL}. */
+    private final int character;
+
     private final int width;
     private final int codePointColumns;
     private final transient Style style;
@@ -25,6 +30,7 @@ final class Cell extends TextCharacter {
         super(' ', style.foreground(), style.background(), style.attributeSet());
         boolean harmless = isHarmless(cluster);
         this.cluster = harmless ? cluster : STAND_IN;
+        this.character = this.cluster.length() == 1 ? this.cluster.charAt(0) : SEVERAL;
         this.width = harmless ? width : 1;
         this.codePointColumns = CellWidth.AMBIGUOUS_NARROW.ofCodePoints(this.cluster);
         this.style = style;
@@ -57,25 +63,26 @@ final class Cell extends TextCharacter {
 
     /** One column of one character: every terminal agrees on where the cursor stands after it. */
     boolean isSimple() {
-        return width == 1 && cluster.length() == 1;
+        return width == 1 && character != SEVERAL;
     }
 
     boolean isAscii() {
-        return cluster.length() == 1 && cluster.charAt(0) < 128;
+        return character != SEVERAL && character < 128;
     }
 
     /** Looks like what erasing leaves. */
     boolean isErased() {
-        return cluster.equals(" ") && style.sameOnBlanks(Style.PLAIN);
+        return character == ' ' && style.sameOnBlanks(Style.PLAIN);
     }
 
     /** Most cells of a frame are those of the last one: the same objects. Of two blanks nobody sees the letters' colour. */
     @SuppressWarnings("ReferenceEquality")
     boolean looksLike(Cell other) {
         return this == other
-                || (width == other.width
-                        && cluster.equals(other.cluster)
-                        && (cluster.equals(" ") ? style.sameOnBlanks(other.style) : style.equals(other.style)));
+                || (character == other.character
+                        && width == other.width
+                        && (character != SEVERAL || cluster.equals(other.cluster))
+                        && (character == ' ' ? style.sameOnBlanks(other.style) : style.equals(other.style)));
     }
 
     @Override
@@ -89,8 +96,8 @@ final class Cell extends TextCharacter {
     }
 
     @Override
-    public boolean is(char character) {
-        return cluster.length() == 1 && cluster.charAt(0) == character;
+    public boolean is(char other) {
+        return character == other;
     }
 
     /** The screen buffer asks for the blank that takes the place of half a wide cell. */

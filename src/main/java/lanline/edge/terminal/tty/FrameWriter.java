@@ -1,6 +1,5 @@
 package lanline.edge.terminal.tty;
 
-import com.googlecode.lanterna.screen.ScreenBuffer;
 import java.util.BitSet;
 
 /**
@@ -14,59 +13,66 @@ final class FrameWriter {
     private static final int ERASE_BYTES = 3;
 
     private final Pen pen;
-    private final ScreenBuffer shown;
-    private final ScreenBuffer wanted;
+    private final CellGrid shown;
+    private final CellGrid wanted;
     private final int columns;
     /** Cells of this row left of here are written whatever they were: their neighbour spilled over them. */
     private int spoiledUntil;
 
-    FrameWriter(Pen pen, ScreenBuffer shown, ScreenBuffer wanted) {
+    FrameWriter(Pen pen, CellGrid shown, CellGrid wanted) {
         this.pen = pen;
         this.shown = shown;
         this.wanted = wanted;
-        this.columns = wanted.getSize().getColumns();
+        this.columns = wanted.columns();
     }
 
     /** The terminal was just erased: writes everything, and takes it as shown; returns in how many rows something was to do. */
     int writeAll() {
         BitSet all = new BitSet();
-        all.set(0, wanted.getSize().getRows());
+        all.set(0, wanted.rows());
         return writeRows(all);
     }
 
-    /**
-     * Writes what differs in the rows {@code touched} (the others don't) and takes it as shown.
-     *
-     * @return in how many rows something was to do
-     */
-    int write(BitSet touched) {
-        int moved = ScrollFinder.find(shown, wanted, touched)
-                .map(scroll -> scroll(scroll, touched))
+    /** Writes what differs and takes it as shown; returns in how many rows something was to do. */
+    int write() {
+        BitSet differing = differing();
+        int moved = ScrollFinder.find(shown, wanted, differing)
+                .map(scroll -> scroll(scroll, differing))
                 .orElse(0);
-        return moved + writeRows(touched);
+        return moved + writeRows(differing);
     }
 
-    private int writeRows(BitSet touched) {
+    /** Rows that may look otherwise than they are shown: the others have the very same cells. */
+    @SuppressWarnings("ReferenceEquality")
+    private BitSet differing() {
+        BitSet rows = new BitSet();
+        for (int row = 0; row < wanted.rows(); row++) {
+            Cell[] before = shown.row(row);
+            Cell[] after = wanted.row(row);
+            int column = 0;
+            while (column < columns && before[column] == after[column]) {
+                column++;
+            }
+            rows.set(row, column < columns);
+        }
+        return rows;
+    }
+
+    private int writeRows(BitSet rows) {
         int changed = 0;
-        for (int row = touched.nextSetBit(0); row >= 0; row = touched.nextSetBit(row + 1)) {
+        for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
             changed += writeRow(row) ? 1 : 0;
+            shown.copyRow(row, wanted);
         }
         pen.endLink();
-        wanted.copyTo(shown);
         return changed;
     }
 
-    private int scroll(ScrollFinder.Scroll scroll, BitSet touched) {
-        touched.set(scroll.top(), scroll.bottom() + 1);
+    private int scroll(ScrollFinder.Scroll scroll, BitSet differing) {
+        differing.set(scroll.top(), scroll.bottom() + 1);
         int distance = scroll.distance();
         pen.scroll(scroll.top(), scroll.bottom(), distance);
-        shown.scrollLines(scroll.top(), scroll.bottom(), distance);
-        int firstEmpty = distance > 0 ? scroll.bottom() - distance + 1 : scroll.top();
-        for (int row = firstEmpty; row < firstEmpty + Math.abs(distance); row++) {
-            for (int column = 0; column < columns; column++) {
-                shown.setCharacterAt(column, row, Style.PLAIN.cell(' '));
-            }
-        }
+        shown.scroll(scroll.top(), scroll.bottom(), distance);
         return scroll.bottom() - scroll.top() + 1;
     }
 
@@ -148,10 +154,10 @@ final class FrameWriter {
     }
 
     private Cell wanted(int row, int column) {
-        return Cell.of(wanted.getCharacterAt(column, row));
+        return wanted.get(row, column);
     }
 
     private Cell shown(int row, int column) {
-        return Cell.of(shown.getCharacterAt(column, row));
+        return shown.get(row, column);
     }
 }

@@ -1,6 +1,5 @@
 package lanline.edge.terminal.tty;
 
-import com.googlecode.lanterna.screen.ScreenBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
@@ -23,57 +22,36 @@ final class ScrollFinder {
     /** Rows {@code top} to {@code bottom} go up by {@code distance}, down where it is negative. */
     record Scroll(int top, int bottom, int distance) {}
 
-    private final ScreenBuffer shown;
-    private final ScreenBuffer wanted;
-    private final Cell[][] before;
-    private final Cell[][] after;
+    private final CellGrid before;
+    private final CellGrid after;
     private final Cell[] nothing;
     private final int rows;
     private final int columns;
     /** Bytes to make each row out of what stands there now. */
     private final int[] wrong;
 
-    private ScrollFinder(ScreenBuffer shown, ScreenBuffer wanted) {
-        this.shown = shown;
-        this.wanted = wanted;
-        this.rows = wanted.getSize().getRows();
-        this.columns = wanted.getSize().getColumns();
-        this.before = new Cell[rows][];
-        this.after = new Cell[rows][];
+    private ScrollFinder(CellGrid before, CellGrid after) {
+        this.before = before;
+        this.after = after;
+        this.rows = after.rows();
+        this.columns = after.columns();
         this.wrong = new int[rows];
         this.nothing = new Cell[columns];
         Arrays.fill(nothing, Style.PLAIN.cell(' '));
     }
 
-    /** {@code touched}: the rows that may differ. */
-    static Optional<Scroll> find(ScreenBuffer shown, ScreenBuffer wanted, BitSet touched) {
+    /** {@code differing}: the rows that may differ. */
+    static Optional<Scroll> find(CellGrid shown, CellGrid wanted, BitSet differing) {
         ScrollFinder finder = new ScrollFinder(shown, wanted);
         int all = 0;
-        for (int row = touched.nextSetBit(0); row >= 0; row = touched.nextSetBit(row + 1)) {
-            finder.take(row);
+        for (int row = differing.nextSetBit(0); row >= 0; row = differing.nextSetBit(row + 1)) {
             finder.wrong[row] = finder.wrong(row, row);
             all += finder.wrong[row];
         }
-        return all < LEAST_GAIN ? Optional.empty() : finder.best(touched);
+        return all < LEAST_GAIN ? Optional.empty() : finder.best();
     }
 
-    private void take(int row) {
-        before[row] = cells(shown, row);
-        after[row] = cells(wanted, row);
-    }
-
-    private Cell[] cells(ScreenBuffer buffer, int row) {
-        Cell[] cells = new Cell[columns];
-        for (int column = 0; column < columns; column++) {
-            cells[column] = Cell.of(buffer.getCharacterAt(column, row));
-        }
-        return cells;
-    }
-
-    private Optional<Scroll> best(BitSet taken) {
-        for (int row = taken.nextClearBit(0); row < rows; row = taken.nextClearBit(row + 1)) {
-            take(row);
-        }
+    private Optional<Scroll> best() {
         int distance = likeliest();
         if (distance == 0) {
             return Optional.empty();
@@ -104,12 +82,13 @@ final class ScrollFinder {
         return best;
     }
 
-    private int[] middles(Cell[][] cells) {
+    private int[] middles(CellGrid cells) {
         int[] middles = new int[rows];
         for (int row = 0; row < rows; row++) {
             int hash = 0;
+            Cell[] line = cells.row(row);
             for (int column = columns / 4; column < columns - columns / 4; column++) {
-                hash = 31 * hash + cells[row][column].hashCode();
+                hash = 31 * hash + line[column].hashCode();
             }
             middles[row] = hash;
         }
@@ -143,7 +122,7 @@ final class ScrollFinder {
     private int emptied(int from, int to) {
         int more = 0;
         for (int row = from; row < to; row++) {
-            more += bytes(nothing, after[row]) - wrong[row];
+            more += bytes(nothing, after.row(row)) - wrong[row];
         }
         return more;
     }
@@ -156,7 +135,7 @@ final class ScrollFinder {
 
     /** About how many bytes it takes to make one row out of the other. */
     private int wrong(int rowBefore, int rowAfter) {
-        return bytes(before[rowBefore], after[rowAfter]);
+        return bytes(before.row(rowBefore), after.row(rowAfter));
     }
 
     private int bytes(Cell[] from, Cell[] to) {

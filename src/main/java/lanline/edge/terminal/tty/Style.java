@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * drawing a frame again makes no garbage. That store belongs to the screen thread: make the styles of a theme once.
  */
 public final class Style {
+    /** Attributes that nobody sees on a blank. */
+    private static final EnumSet<SGR> UNSEEN_ON_BLANKS = EnumSet.of(SGR.BOLD, SGR.ITALIC);
+
     /** The terminal's own colours, no attribute. */
     public static final Style PLAIN = of(TextColor.ANSI.DEFAULT, TextColor.ANSI.DEFAULT);
 
@@ -23,13 +26,11 @@ public final class Style {
     /** Cells kept a style beside ASCII: enough for any screen of CJK text; beyond it the store starts anew. */
     private static final int CELLS_KEPT = 4_096;
 
-    /** Attributes that nobody sees on a blank. */
-    private static final EnumSet<SGR> UNSEEN_ON_BLANKS = EnumSet.of(SGR.BOLD, SGR.ITALIC);
-
     private final TextColor foreground;
     private final TextColor background;
     private final EnumSet<SGR> attributes;
     private final String link;
+    private final boolean isSeenOnBlanks;
     private final @Nullable Cell[] ascii = new @Nullable Cell[128];
     private final Map<String, Cell> others = new HashMap<>();
 
@@ -38,6 +39,7 @@ public final class Style {
         this.background = background;
         this.attributes = attributes;
         this.link = link;
+        isSeenOnBlanks = !UNSEEN_ON_BLANKS.containsAll(attributes);
     }
 
     public static Style of(TextColor foreground, TextColor background, SGR... attributes) {
@@ -108,11 +110,13 @@ public final class Style {
     }
 
     /** Whether a blank in this style looks like one in the other. */
+    @SuppressWarnings("ReferenceEquality")
     boolean sameOnBlanks(Style other) {
-        return background.equals(other.background)
-                && link.equals(other.link)
-                && UNSEEN_ON_BLANKS.containsAll(attributes)
-                && UNSEEN_ON_BLANKS.containsAll(other.attributes);
+        return this == other
+                || (!isSeenOnBlanks
+                        && !other.isSeenOnBlanks
+                        && background.equals(other.background)
+                        && link.equals(other.link));
     }
 
     /** The cell of one grapheme cluster that takes {@code width} columns, 1 or 2. */

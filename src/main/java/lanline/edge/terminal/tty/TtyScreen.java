@@ -6,7 +6,6 @@ import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.screen.AbstractScreen;
 import java.io.IOException;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,8 @@ public final class TtyScreen extends AbstractScreen {
     private final FrameBytes head = new FrameBytes();
     private final FrameBytes body = new FrameBytes();
     private final Pen pen;
-    /** Rows in which something has changed since the last refresh: the others are as the terminal shows them. */
-    private final BitSet touched = new BitSet();
+    private final CellGrid wanted;
+    private final CellGrid shown;
 
     private boolean cursorShown = true;
     private boolean complete = true;
@@ -37,6 +36,8 @@ public final class TtyScreen extends AbstractScreen {
     public TtyScreen(Tty tty, ColorDepth depth) {
         super(tty.size(), Style.PLAIN.cell(' '));
         this.terminal = new TtyTerminal(tty);
+        this.wanted = new CellGrid(tty.size().getRows(), tty.size().getColumns());
+        this.shown = new CellGrid(wanted.rows(), wanted.columns());
         this.pen = new Pen(body, depth, terminal.isUtf8());
     }
 
@@ -57,35 +58,37 @@ public final class TtyScreen extends AbstractScreen {
     /** The window has another size since {@link Key.Resized}: the next refresh draws everything. */
     public void resize(int rows, int columns) {
         addResizeRequest(new TerminalSize(Math.max(1, columns), Math.max(1, rows)));
-        doResizeIfNecessary();
+        TerminalSize size = doResizeIfNecessary();
+        if (size != null) {
+            wanted.resize(size.getRows(), size.getColumns());
+            shown.resize(size.getRows(), size.getColumns());
+        }
         complete = true;
     }
 
     @Override
     public void setCharacter(int column, int row, TextCharacter character) {
-        TextCharacter before = getBackBuffer().getCharacterAt(column, row);
-        Cell cell = Cell.of(character);
-        super.setCharacter(column, row, cell);
-        // Null outside of the screen, where nothing is drawn.
-        if (before != null && !cell.looksLike(Cell.of(before))) {
-            touched.set(row);
-        }
+        wanted.set(row, column, Cell.of(character));
+    }
+
+    @Override
+    public @Nullable TextCharacter getBackCharacter(int column, int row) {
+        return wanted.contains(row, column) ? wanted.get(row, column) : null;
+    }
+
+    @Override
+    public @Nullable TextCharacter getFrontCharacter(int column, int row) {
+        return shown.contains(row, column) ? shown.get(row, column) : null;
     }
 
     @Override
     public void clear() {
-        super.clear();
-        touchAll();
+        wanted.clear();
     }
 
     @Override
     public void scrollLines(int firstLine, int lastLine, int distance) {
-        super.scrollLines(firstLine, lastLine, distance);
-        touchAll();
-    }
-
-    private void touchAll() {
-        touched.set(0, getBackBuffer().getSize().getRows());
+        wanted.scroll(firstLine, lastLine, distance);
     }
 
     /**
@@ -100,12 +103,11 @@ public final class TtyScreen extends AbstractScreen {
         if (everything) {
             pen.forget();
             pen.eraseAll();
-            getFrontBuffer().setAll(Style.PLAIN.cell(' '));
+            shown.clear();
             complete = false;
         }
-        FrameWriter writer = new FrameWriter(pen, getFrontBuffer(), getBackBuffer());
-        int rows = everything ? writer.writeAll() : writer.write(touched);
-        touched.clear();
+        FrameWriter writer = new FrameWriter(pen, shown, wanted);
+        int rows = everything ? writer.writeAll() : writer.write();
         send(everything || rows > 1);
     }
 
