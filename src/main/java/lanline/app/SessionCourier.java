@@ -1,6 +1,7 @@
 package lanline.app;
 
 import java.util.List;
+import java.util.OptionalLong;
 import lanline.core.conversation.Courier;
 import lanline.core.link.Sessions;
 import lanline.core.model.Endpoint;
@@ -19,8 +20,14 @@ record SessionCourier(Sessions sessions) implements Courier {
     }
 
     @Override
-    public boolean say(LinkId link, MessageId id, SafeText text) {
-        return sessions.say(link, new Frame.Text(id, text));
+    public OptionalLong say(LinkId link, MessageId id, SafeText text) {
+        boolean isSaid = sessions.say(link, new Frame.Text(id, text));
+        return isSaid ? OptionalLong.of(sessions.transmitted(link)) : OptionalLong.empty();
+    }
+
+    @Override
+    public void hasRead(LinkId link, long bytes) {
+        sessions.hasRead(link, bytes);
     }
 
     @Override

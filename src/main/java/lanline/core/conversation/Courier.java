@@ -1,6 +1,7 @@
 package lanline.core.conversation;
 
 import java.util.List;
+import java.util.OptionalLong;
 import lanline.core.model.Endpoint;
 import lanline.core.model.LanlineId;
 import lanline.core.model.LinkId;
@@ -13,8 +14,11 @@ public interface Courier {
     /** The other sides of the live sessions with {@code id}, one an instance. */
     List<Party> with(LanlineId id);
 
-    /** Says a message in the session on {@code link}; false if that no longer stands, and nothing was said. */
-    boolean say(LinkId link, MessageId id, SafeText text);
+    /** Says a message in the session on {@code link}, and how many of its bytes have left then; empty if it no longer stands, and nothing was said. */
+    OptionalLong say(LinkId link, MessageId id, SafeText text);
+
+    /** The other side has proven that it has read so many bytes of {@code link}. */
+    void hasRead(LinkId link, long bytes);
 
     /** Says that messages heard in the session on {@code link} are stored for good; nothing where that no longer stands. */
     void acknowledge(LinkId link, List<MessageId> ids);

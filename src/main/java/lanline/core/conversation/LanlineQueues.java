@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import lanline.core.model.ChatMessage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.Delivery;
 import lanline.core.model.LanlineId;
+import lanline.core.model.LinkId;
 import lanline.core.model.MessageId;
 import lanline.core.model.Party;
 import lanline.core.model.Peer;
@@ -142,11 +144,12 @@ final class LanlineQueues implements Queues {
                 continue;
             }
             ChatMessage message = entry.message();
-            if (!courier.say(party.link(), message.id(), message.text())) {
+            OptionalLong end = courier.say(party.link(), message.id(), message.text());
+            if (end.isEmpty()) {
                 return;
             }
             hold(entry, RECEIPT_MILLIS);
-            if (entry.said(party.link())) {
+            if (entry.said(party.link(), end.getAsLong())) {
                 outcomes.became(entry.message());
             }
         }
@@ -170,12 +173,9 @@ final class LanlineQueues implements Queues {
     /** Who was not here is, and it would no longer be true to say otherwise. */
     private void tellBack(Collection<ToLanline> entries, Peer peer) {
         String before = isNotHere(peer);
-        tellWaiting(
-                entries.stream()
-                        .filter(entry ->
-                                entry.message().delivery().reason().value().startsWith(before))
-                        .toList(),
-                "connecting with " + peer.name());
+        List<ToLanline> those =
+                entries.stream().filter(entry -> entry.isBecause(before)).toList();
+        tellWaiting(those, "connecting with " + peer.name());
     }
 
     private void dial(LanlineId id) {
@@ -227,9 +227,11 @@ final class LanlineQueues implements Queues {
 
     private void onReceipt(ReceiptHeard event) {
         LanlineId from = event.from().id();
+        LinkId link = event.from().link();
         for (MessageId id : event.ids()) {
-            ToLanline entry = queueOf(from).remove(id);
-            Optional<ChatMessage> delivered = entry == null ? givenUp(event.from(), id) : Optional.of(entry.message());
+            Optional<ToLanline> entry = Optional.ofNullable(queueOf(from).remove(id));
+            entry.ifPresent(said -> courier.hasRead(link, said.provenRead(link)));
+            Optional<ChatMessage> delivered = entry.map(ToLanline::message).or(() -> givenUp(event.from(), id));
             delivered.ifPresent(message -> outcomes.became(message.withDelivery(Delivery.DELIVERED)));
         }
         dropIfEmpty(from);

@@ -1,6 +1,7 @@
 package lanline.core.conversation;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
@@ -12,9 +13,12 @@ final class ToLanline {
     private final Set<LinkId> saidOn = new HashSet<>();
     private ChatMessage message;
     private boolean mayHaveArrived;
+    private Optional<Place> onlyPlace = Optional.empty();
 
     /** Until which uptime the end of the program waits for it. */
     long heldUntil;
+
+    private record Place(LinkId link, long end) {}
 
     ToLanline(Queues.Item item) {
         this.item = item;
@@ -34,11 +38,26 @@ final class ToLanline {
         return message.delivery().state() != Delivery.State.SENT;
     }
 
-    /** True if this made it sent. */
-    boolean said(LinkId link) {
+    /** The reason that it has been told to wait for begins so. */
+    boolean isBecause(String why) {
+        return message.delivery().reason().value().startsWith(why);
+    }
+
+    /** {@code end}: the bytes of that link up to its end. True if this made it sent. */
+    boolean said(LinkId link, long end) {
+        boolean isFirst = !mayHaveArrived && saidOn.isEmpty();
+        onlyPlace = isFirst ? Optional.of(new Place(link, end)) : Optional.empty();
         saidOn.add(link);
         mayHaveArrived = true;
         return become(Delivery.SENT);
+    }
+
+    /** So many bytes of {@code link} has read whoever names this message there: all up to it, unless it could know of it from elsewhere. */
+    long provenRead(LinkId link) {
+        return onlyPlace
+                .filter(place -> place.link().equals(link))
+                .map(Place::end)
+                .orElse(0L);
     }
 
     /** True if it was sent, and no session stands any more in which it was said. */

@@ -87,6 +87,7 @@ final class SessionLife {
 
         @Override
         public void transmit(Bytes bytes) {
+            link.transmitted(bytes.length());
             network.transmit(link.id, bytes);
         }
 

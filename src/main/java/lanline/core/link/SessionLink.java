@@ -60,6 +60,7 @@ final class SessionLink {
     final long begunAt;
     private State state = State.DIALLING;
     private Optional<Party> party = Optional.empty();
+    private long transmitted;
     private long upAt;
     private long heardAt;
     private long askedAt;
@@ -111,6 +112,15 @@ final class SessionLink {
         askedAt = now;
         endsAt = Alarm.NEVER;
         renewAt = target.isPresent() ? now + RENEW_MILLIS - spreadMillis : Alarm.NEVER;
+    }
+
+    void transmitted(int bytes) {
+        transmitted += bytes;
+    }
+
+    /** Bytes, since it was open. */
+    long transmitted() {
+        return transmitted;
     }
 
     void heard(long now) {

@@ -83,6 +83,16 @@ public final class Sessions {
         return links.find(link).filter(known -> life.say(known, frame)).isPresent();
     }
 
+    /** How many bytes were transmitted on {@code link} since it began; 0 where it is not known. */
+    public long transmitted(LinkId link) {
+        return links.find(link).map(SessionLink::transmitted).orElse(0L);
+    }
+
+    /** The other side has proven that it has read so many bytes of {@code link}. */
+    public void hasRead(LinkId link, long bytes) {
+        network.hasRead(link, bytes);
+    }
+
     /** Something waits for {@code id}: dials it now where it may be, within the limits for dials, unless a session stands. */
     public void want(LanlineId id, List<Endpoint> at) {
         dialler.want(id, at);

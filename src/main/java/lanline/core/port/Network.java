@@ -16,6 +16,14 @@ public interface Network {
     /** Puts bytes into the link's outbox, to leave in this order; an overfull outbox closes the link. */
     void transmit(LinkId link, Bytes bytes);
 
+    /**
+     * The other side has read the first {@code bytes} of what was transmitted on {@code link}, as was proven: they no longer fill its
+     * buffers, and what follows leaves the faster. Nothing where that link is not known.
+     */
+    default void hasRead(LinkId link, long bytes) {
+        // A simulated network has no buffers.
+    }
+
     /** Says the end of our side once the outbox is empty; the other side may still speak. */
     void finish(LinkId link);
 

@@ -80,6 +80,11 @@ public final class LanNetwork implements Network, AutoCloseable {
     }
 
     @Override
+    public void hasRead(LinkId link, long bytes) {
+        links.hasRead(link, bytes);
+    }
+
+    @Override
     public void finish(LinkId link) {
         links.finish(link);
     }

@@ -78,6 +78,10 @@ final class Link {
         writer.transmit(bytes);
     }
 
+    void hasRead(long bytes) {
+        writer.hasRead(bytes);
+    }
+
     void finish() {
         writer.finish();
     }

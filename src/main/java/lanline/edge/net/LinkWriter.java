@@ -21,8 +21,8 @@ final class LinkWriter {
     private static final int MOST_BYTES = 1 << 20;
 
     /**
-     * The first bytes of a link are written by whoever has them: they fit into any system's send buffer, so that nobody waits, and
-     * waking a thread for a message would take as long as the rest of its way out.
+     * So many bytes that the other side may not have read are written by whoever has them: they fit into any system's send buffer, so
+     * that nobody waits, and starting a thread for a message would take as long as the rest of its way out.
      */
     private static final int AT_ONCE_BYTES = 4_096;
 
@@ -45,6 +45,9 @@ final class LinkWriter {
     /** Bus thread only. */
     private long transmitted;
 
+    /** Bus thread only. */
+    private long read;
+
     LinkWriter(Link link, SocketWorkers workers) {
         this.link = link;
         this.workers = workers;
@@ -56,7 +59,7 @@ final class LinkWriter {
             return;
         }
         transmitted += bytes.length();
-        if (transmitted <= AT_ONCE_BYTES && steps.get() == 0) {
+        if (transmitted - read <= AT_ONCE_BYTES && steps.get() == 0) {
             atOnce(() -> link.write(ByteBuffer.wrap(bytes.toArray())));
             return;
         }
@@ -65,6 +68,11 @@ final class LinkWriter {
             return;
         }
         add(bytes);
+    }
+
+    /** The other side has proven that it has read so many of all bytes. Bus thread only. */
+    void hasRead(long bytes) {
+        read = Math.max(read, Math.min(bytes, transmitted));
     }
 
     /** Bus thread only. */

@@ -73,6 +73,13 @@ final class Links {
         }
     }
 
+    void hasRead(LinkId id, long bytes) {
+        Link link = open.get(id);
+        if (link != null) {
+            link.hasRead(bytes);
+        }
+    }
+
     void finish(LinkId id) {
         Link link = open.get(id);
         if (link != null) {

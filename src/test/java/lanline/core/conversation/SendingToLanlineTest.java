@@ -92,6 +92,33 @@ class SendingToLanlineTest extends SendingCase {
     }
 
     @Test
+    void whoNamesAMessageThatWasSaidNowhereElseHasReadTheLinkUpToIt() {
+        appear(ECE);
+        Party ece = up(ECE, 1);
+        sent("ece", "one");
+        sent("ece", "two");
+        receipt(ece, 1);
+        assertEquals(List.of("1: 200"), courier.read());
+        receipt(ece, 0);
+        assertEquals(List.of("1: 200", "1: 100"), courier.read());
+    }
+
+    @Test
+    void whoMayKnowAMessageFromElsewhereProvesNothing() {
+        appear(ECE);
+        Party first = up(ECE, 1);
+        Party second = up(ECE, 2);
+        sent("ece", "said to two");
+        receipt(first, 0);
+        sent("ece", "said again");
+        down(first, SessionDown.End.CUT);
+        down(second, SessionDown.End.CUT);
+        Party third = up(ECE, 3);
+        receipt(third, 4);
+        assertEquals(List.of("1: 0", "3: 0"), courier.read());
+    }
+
+    @Test
     void toSomebodyVerifiedItIsSaidSo() {
         appear(new Peer(
                 ECE.id(),

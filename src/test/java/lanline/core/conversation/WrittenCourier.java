@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import lanline.core.model.Endpoint;
 import lanline.core.model.InstanceId;
 import lanline.core.model.LanlineId;
@@ -18,6 +19,7 @@ final class WrittenCourier implements Courier {
     private final Map<LinkId, Party> live = new LinkedHashMap<>();
     private final List<String> asked = new ArrayList<>();
     private final List<MessageId> said = new ArrayList<>();
+    private final List<String> read = new ArrayList<>();
 
     /** A session with an instance of {@code peer} stands on {@code link}. */
     Party up(Peer peer, int link) {
@@ -63,13 +65,23 @@ final class WrittenCourier implements Courier {
     }
 
     @Override
-    public boolean say(LinkId link, MessageId id, SafeText text) {
+    public OptionalLong say(LinkId link, MessageId id, SafeText text) {
         if (!live.containsKey(link)) {
-            return false;
+            return OptionalLong.empty();
         }
         asked.add("say " + link.number() + " " + text);
         said.add(id);
-        return true;
+        return OptionalLong.of(100L * said.size());
+    }
+
+    @Override
+    public void hasRead(LinkId link, long bytes) {
+        read.add(link.number() + ": " + bytes);
+    }
+
+    /** What was proven to have been read, a line a receipt. */
+    List<String> read() {
+        return List.copyOf(read);
     }
 
     @Override
