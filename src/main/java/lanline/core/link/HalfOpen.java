@@ -10,7 +10,7 @@ final class HalfOpen {
     /** In all; one more is closed at once. A handshake takes milliseconds, so that hundreds who come at once find room one after the other. */
     static final int MOST = 32;
 
-    /** The same of one address: several people of one machine may come at a time, and nobody fills the room for everybody. */
+    /** The same of one address, so that nobody fills the room for everybody; one more has to wait for its turn ({@link Waiting}). */
     static final int MOST_OF_ADDRESS = 4;
 
     /** Who has not proven itself in so long, from the first byte on, is closed: in all, however slowly it goes on speaking. */
@@ -59,9 +59,14 @@ final class HalfOpen {
         }
     }
 
+    /** True if as many of {@code from} have begun as may at a time. */
+    boolean isFull(HostAddress from) {
+        return open.getOrDefault(from, 0) >= MOST_OF_ADDRESS;
+    }
+
     /** True if somebody at {@code from} is worth that another one, if it is slow, makes room. */
     boolean wantsRoomFor(HostAddress from, long nowMillis) {
-        return size >= MOST && open.getOrDefault(from, 0) < MOST_OF_ADDRESS && !isBlemished(from, nowMillis);
+        return size >= MOST && !isFull(from) && !isBlemished(from, nowMillis);
     }
 
     private boolean isBlemished(HostAddress from, long nowMillis) {
@@ -71,7 +76,7 @@ final class HalfOpen {
 
     /** True, and counted until {@link #end}, if there is room for one more. */
     boolean begin(HostAddress from, long nowMillis) {
-        if (size >= MOST || open.getOrDefault(from, 0) >= MOST_OF_ADDRESS) {
+        if (size >= MOST || isFull(from)) {
             return false;
         }
         int kept = isBlemished(from, nowMillis) ? MOST_A_SECOND / 2 : 0;

@@ -50,9 +50,10 @@ final class SessionLife {
         alarm = new Alarm(time);
     }
 
-    void opened(SessionLink link) {
+    /** {@code since}: from when on it has to be proven who is there. */
+    void opened(SessionLink link, long since) {
         if (link.is(State.DIALLING)) {
-            link.opened(time.uptimeMillis());
+            link.opened(since);
             alarm.setFor(link.nextLook());
             handle(link, link.session.opened());
         }

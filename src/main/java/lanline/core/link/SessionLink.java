@@ -98,9 +98,9 @@ final class SessionLink {
         return upAt;
     }
 
-    void opened(long now) {
+    void opened(long since) {
         state = State.PROVING;
-        endsAt = now + HalfOpen.DEADLINE_MILLIS;
+        endsAt = since + HalfOpen.DEADLINE_MILLIS;
     }
 
     /** {@code spreadMillis}: so much before the hour a session that we dialled gets new keys, lest all do so at once. */

@@ -45,6 +45,7 @@ public final class Sessions {
     private final OwnSide own;
     private final SessionLinks links = new SessionLinks();
     private final HalfOpen halfOpen;
+    private final Waiting waiting = new Waiting();
     private final Dialler dialler;
     private final SessionLife life;
     private long refused;
@@ -64,13 +65,13 @@ public final class Sessions {
         bus.subscribe(TcpOpened.class, event -> dialler.reachable());
         bus.subscribe(SessionWanted.class, dialler::onWanted);
         bus.subscribe(SessionOffered.class, this::onOffered);
-        bus.subscribe(LinkOpened.class, event -> links.find(event.link()).ifPresent(life::opened));
+        bus.subscribe(LinkOpened.class, this::onOpened);
         bus.subscribe(BytesReceived.class, this::onReceived);
         bus.subscribe(InputEnded.class, this::onInputEnded);
         bus.subscribe(LinkClosed.class, this::onClosed);
         bus.subscribe(AccountFound.class, this::onAccountFound);
         bus.subscribe(OutboxEmptied.class, event -> leave());
-        bus.subscribe(Tick.class, event -> life.tick());
+        bus.subscribe(Tick.class, this::onTick);
     }
 
     /** The live sessions with {@code id}, one an instance, the newest first. */
@@ -118,15 +119,28 @@ public final class Sessions {
 
     private void onOffered(SessionOffered event) {
         long now = time.uptimeMillis();
-        if (hasLeft || links.live() >= MOST_SESSIONS || !mayBegin(event.from().host(), now)) {
-            refused++;
-            network.close(event.link());
+        Waiting.One one = new Waiting.One(event.link(), event.from(), now, event.begun());
+        if (!hasLeft && halfOpen.isFull(event.from().host()) && waiting.add(one)) {
+            time.wakeAt(now + HalfOpen.DEADLINE_MILLIS);
+        } else {
+            begin(one, now);
+        }
+    }
+
+    private void begin(Waiting.One one, long now) {
+        if (hasLeft || links.live() >= MOST_SESSIONS || !mayBegin(one.from().host(), now)) {
+            turnAway(one.link());
             return;
         }
-        SessionLink link = new SessionLink(event.link(), event.from(), Optional.empty(), Session.accept(own), now);
+        SessionLink link = new SessionLink(one.link(), one.from(), Optional.empty(), Session.accept(own), now);
         links.add(link);
-        life.opened(link);
-        life.received(link, event.begun());
+        life.opened(link, one.since());
+        life.received(link, one.begun());
+    }
+
+    private void turnAway(LinkId link) {
+        refused++;
+        network.close(link);
     }
 
     private boolean mayBegin(HostAddress from, long now) {
@@ -137,18 +151,48 @@ public final class Sessions {
         return halfOpen.begin(from, now);
     }
 
+    /** Those whose address has room now have their turn. */
+    private void takeTurns() {
+        long now = time.uptimeMillis();
+        for (Optional<Waiting.One> next = waiting.next(host -> !halfOpen.isFull(host));
+                next.isPresent();
+                next = waiting.next(host -> !halfOpen.isFull(host))) {
+            begin(next.get(), now);
+        }
+    }
+
+    private void onOpened(LinkOpened event) {
+        links.find(event.link()).ifPresent(link -> life.opened(link, time.uptimeMillis()));
+    }
+
     private void onReceived(BytesReceived event) {
         links.find(event.link()).ifPresent(link -> life.received(link, event.bytes()));
+        if (!waiting.append(event.link(), event.bytes())) {
+            turnAway(event.link());
+        }
+        takeTurns();
     }
 
     private void onInputEnded(InputEnded event) {
         links.find(event.link()).ifPresent(link -> life.end(link, SessionDown.End.CUT, "the other side ended it"));
+        if (waiting.remove(event.link())) {
+            network.close(event.link());
+        }
+        takeTurns();
     }
 
     private void onClosed(LinkClosed event) {
         String why =
                 event.problem().isBlank() ? "it was closed" : event.problem().value();
         links.remove(event.link()).ifPresent(link -> life.end(link, SessionDown.End.CUT, why));
+        waiting.remove(event.link());
+        takeTurns();
+    }
+
+    private void onTick(Tick tick) {
+        life.tick();
+        waiting.late(time.uptimeMillis()).forEach(this::turnAway);
+        takeTurns();
     }
 
     private void onAccountFound(AccountFound event) {
@@ -160,6 +204,7 @@ public final class Sessions {
     private void leave() {
         hasLeft = true;
         dialler.leave();
+        waiting.removeAll().forEach(network::close);
         for (SessionLink link : links.all()) {
             if (link.is(State.UP)) {
                 life.sayBye(link, Frame.Bye.Reason.LEFT);

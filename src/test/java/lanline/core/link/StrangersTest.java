@@ -37,13 +37,61 @@ class StrangersTest {
     private int links;
 
     @Test
-    void ofOneAddressSomeMayBeginAtATime() {
-        for (int i = 0; i < HalfOpen.MOST_OF_ADDRESS; i++) {
+    void ofOneAddressSomeMayBeginAtATimeAndSomeMoreWait() {
+        for (int i = 0; i < HalfOpen.MOST_OF_ADDRESS + Waiting.MOST_OF_ADDRESS; i++) {
             assertEquals(List.of(), offeredFrom("10.0.0.2"));
         }
-        assertEquals(List.of("close 5"), offeredFrom("10.0.0.2"));
+        assertEquals(List.of("close 37"), offeredFrom("10.0.0.2"));
         assertEquals(List.of(), offeredFrom("10.0.0.3"));
         assertEquals(1, sessions.refused());
+    }
+
+    @Test
+    void whoWaitsHasItsTurnWhenOneOfItsAddressIsDone() {
+        for (int i = 0; i < HalfOpen.MOST_OF_ADDRESS + 2; i++) {
+            offeredFrom("10.0.0.2");
+        }
+        say(5, new byte[64]);
+        say(6, new byte[64]);
+        assertEquals(List.of(), network.asked());
+        happens(new NetworkEvent.LinkClosed(new LinkId(1), SafeText.EMPTY));
+        // What 5 has said meanwhile is wrong, and makes room for 6.
+        assertEquals(List.of("close 1", "close 5", "close 6"), network.asked());
+    }
+
+    @Test
+    void whoWaitsHasNoMoreTimeThanOthersAndNoMoreToSay() {
+        for (int i = 0; i < HalfOpen.MOST_OF_ADDRESS + 2; i++) {
+            offeredFrom("10.0.0.2");
+        }
+        say(5, new byte[Session.MOST_UNPROVEN_BYTES - 1]);
+        assertEquals(List.of(), network.asked());
+        say(6, new byte[Session.MOST_UNPROVEN_BYTES]);
+        assertEquals(List.of("close 6"), network.asked());
+        pass(HalfOpen.DEADLINE_MILLIS);
+        assertEquals(List.of("close 1", "close 2", "close 3", "close 4", "close 5"), network.asked());
+    }
+
+    @Test
+    void whoWaitsAndGoesIsForgotten() {
+        for (int i = 0; i < HalfOpen.MOST_OF_ADDRESS; i++) {
+            offeredFrom("10.0.0.2");
+        }
+        for (int i = 0; i < 2 * Waiting.MOST_OF_ADDRESS; i++) {
+            assertEquals(List.of(), offeredFrom("10.0.0.2"));
+            ended(links);
+        }
+    }
+
+    @Test
+    void thoseWhoWaitAreLimitedInAll() {
+        int hosts = Waiting.MOST / Waiting.MOST_OF_ADDRESS + 1;
+        for (int host = 1; host <= hosts; host++) {
+            for (int i = 0; i < HalfOpen.MOST_OF_ADDRESS + Waiting.MOST_OF_ADDRESS; i++) {
+                offeredFrom("10.0.0." + host);
+            }
+        }
+        assertEquals(Waiting.MOST_OF_ADDRESS, sessions.refused());
     }
 
     @Test
@@ -154,7 +202,7 @@ class StrangersTest {
         ali.hears(ece);
         lan.pass(Dialler.JITTER_MILLIS_EACH);
         assertEquals(ali.id(), ece.told.one(SessionUp.class).party().id());
-        assertEquals(2_000 - HalfOpen.MOST_OF_ADDRESS, ece.sessions.refused());
+        assertEquals(2_000 - HalfOpen.MOST_OF_ADDRESS - Waiting.MOST_OF_ADDRESS, ece.sessions.refused());
     }
 
     /** What is asked of the network then. */
