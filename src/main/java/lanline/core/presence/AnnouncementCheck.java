@@ -33,7 +33,7 @@ final class AnnouncementCheck {
     private static final int MOST = 20_000;
 
     private final TimeSource time;
-    private final Map<Run, Sighting.Lanline> newest = bounded();
+    private final Map<Run, ReplayWindow> heard = bounded();
     private final Map<Run, Boolean> proven = bounded();
     private final Map<LanlineId, Long> epochs = bounded();
     private double checksLeft = CHECKS_PER_SECOND;
@@ -47,6 +47,8 @@ final class AnnouncementCheck {
     /** What became of an announcement. */
     enum Verdict {
         BELIEVED(""),
+        /** It was passed by the next one on another network: where it came from is news, what it says is not. */
+        LATE(""),
         /** Networks double and reorder: this alone is no reason to complain. */
         REPEATED(""),
         AHEAD("its clock is more than a day ahead of this one"),
@@ -89,8 +91,8 @@ final class AnnouncementCheck {
     /** Looks at {@code said}, and remembers it if it is believed. */
     Verdict verdict(Sighting.Lanline said, Proof proof) {
         Run run = Run.of(said);
-        Sighting.Lanline before = newest.get(run);
-        if (before != null && !said.isAfter(before)) {
+        ReplayWindow before = heard.get(run);
+        if (before != null && before.isRepeated(said)) {
             return Verdict.REPEATED;
         }
         if (!proven.containsKey(run) && said.epoch() > time.now().toEpochMilli() + MOST_AHEAD_MILLIS) {
@@ -107,8 +109,11 @@ final class AnnouncementCheck {
         if (!isSound || !proof.holds()) {
             return Verdict.FORGED;
         }
-        newest.put(run, said);
-        return Verdict.BELIEVED;
+        if (before == null) {
+            heard.put(run, new ReplayWindow(said));
+            return Verdict.BELIEVED;
+        }
+        return before.take(said) ? Verdict.BELIEVED : Verdict.LATE;
     }
 
     /** True if it was met, in this run or in an earlier one. */
@@ -140,7 +145,10 @@ final class AnnouncementCheck {
 
     /** This run has ended for good: whatever is still on its way from it is late. */
     void end(Party party) {
-        newest.put(Run.of(party), new Sighting.Lanline(party.id(), party.instance(), Long.MAX_VALUE, Long.MAX_VALUE));
+        heard.put(
+                Run.of(party),
+                new ReplayWindow(
+                        new Sighting.Lanline(party.id(), party.instance(), Long.MAX_VALUE, Long.MAX_VALUE)));
     }
 
     private static <K, V> Map<K, V> bounded() {

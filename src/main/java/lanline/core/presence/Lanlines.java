@@ -80,6 +80,8 @@ public final class Lanlines {
             bus.raise(new AnnouncementHeard(heard.from().host(), heard.port(), verdict.problem()));
             if (verdict == Verdict.BELIEVED) {
                 believe(heard, said);
+            } else if (verdict == Verdict.LATE) {
+                forgetShadow(heard);
             } else if (verdict != Verdict.REPEATED) {
                 refuse(heard.sighting().name(), heard.from().host());
             }
@@ -108,7 +110,7 @@ public final class Lanlines {
         Sighting sighting = heard.sighting();
         HostAddress host = heard.from().host();
         boolean isLeaving = sighting.status() == Status.BYE;
-        roster.forgetShadow(sighting.name(), host, isLeaving);
+        forgetShadow(heard);
         if (sighting.asksForUnicast() && !isLeaving && !isHeardByBroadcast(heard)) {
             bus.raise(new UnicastWanted(host));
         }
@@ -118,6 +120,11 @@ public final class Lanlines {
         if (!isLeaving && !isBlocked(heard.id()) && !isLive(heard.id(), said.instance())) {
             bus.raise(new SessionWanted(said.id(), said.instance(), sighting.reach()));
         }
+    }
+
+    private void forgetShadow(Shadows.Heard heard) {
+        Sighting sighting = heard.sighting();
+        roster.forgetShadow(sighting.name(), heard.from().host(), sighting.status() == Status.BYE);
     }
 
     private boolean isHeardByBroadcast(Shadows.Heard heard) {
@@ -182,10 +189,10 @@ public final class Lanlines {
     private void onUp(Party party) {
         check.prove(party);
         ghosts.remove(Run.of(party));
+        roster.forgetShadow(party.name(), party.reach().host(), false);
         if (isOwn(party.id())) {
             return;
         }
-        roster.forgetShadow(party.name(), party.reach().host(), false);
         Optional<PeerEntry> known = roster.table().find(party.peer());
         PeerEntry entry = known.orElseGet(() -> newcomer(party.peer(), party.name(), party.reach()));
         entry.up(party, time.uptimeMillis());

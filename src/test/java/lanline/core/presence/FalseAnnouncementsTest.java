@@ -124,7 +124,7 @@ class FalseAnnouncementsTest extends PresenceCase {
         ManualTime clock = new ManualTime();
         AnnouncementCheck check = new AnnouncementCheck(clock);
         check.prove(ALI.party(AT, 1));
-        Looked looked = new Looked();
+        Looked looked = new Looked(false);
         for (int i = 0; i < MANY; i++) {
             check.verdict(said('3', i, 1), looked);
         }
@@ -138,13 +138,33 @@ class FalseAnnouncementsTest extends PresenceCase {
         assertEquals(Verdict.FORGED, check.verdict(said('2', 0, 999), looked));
     }
 
+    @Test
+    void aLateOneCountsOnceAndOnlyIfItIsSigned() {
+        AnnouncementCheck check = new AnnouncementCheck(new ManualTime());
+        Proof signed = new Looked(true);
+        assertEquals(Verdict.BELIEVED, check.verdict(said('2', 0, 20), signed));
+        assertEquals(Verdict.FORGED, check.verdict(said('2', 0, 18), new Looked(false)));
+        assertEquals(Verdict.LATE, check.verdict(said('2', 0, 18), signed));
+        assertEquals(Verdict.REPEATED, check.verdict(said('2', 0, 18), signed));
+        assertEquals(Verdict.BELIEVED, check.verdict(said('2', 0, 22), signed));
+        assertEquals(Verdict.REPEATED, check.verdict(said('2', 0, 18), signed));
+        assertEquals(Verdict.REPEATED, check.verdict(said('2', 0, 20), signed));
+        assertEquals(Verdict.LATE, check.verdict(said('2', 0, 22 - ReplayWindow.SIZE + 1), signed));
+        assertEquals(Verdict.REPEATED, check.verdict(said('2', 0, 22 - ReplayWindow.SIZE), signed));
+    }
+
     private static Sighting.Lanline said(char id, int run, long counter) {
         return new Sighting.Lanline(Samples.id(id), new InstanceId("%016x".formatted(run)), 1_000, counter);
     }
 
-    /** Proves nothing, and counts how often it was looked at. */
+    /** Counts how often it was looked at. */
     private static final class Looked implements Proof {
+        private final boolean holds;
         int times;
+
+        Looked(boolean holds) {
+            this.holds = holds;
+        }
 
         @Override
         public boolean hasSoundKey() {
@@ -154,7 +174,7 @@ class FalseAnnouncementsTest extends PresenceCase {
         @Override
         public boolean holds() {
             times++;
-            return false;
+            return holds;
         }
     }
 }

@@ -110,6 +110,27 @@ class OlderEditionTest extends PresenceCase {
     }
 
     @Test
+    void aLanlineIsNobodyElseOnTheSlowerOfItsNetworksEither() {
+        hear("10.0.0.2", ALI.counted(2));
+        hear("10.1.0.2", ALI);
+        hearOlder("10.1.0.2", Samples.older("ali"));
+        pass(5_000);
+        assertEquals(Speaks.LANLINE, only().speaks());
+        pass(150_000);
+        hear("10.1.0.2", ALI);
+        hearOlder("10.1.0.2", Samples.older("ali"));
+        pass(5_000);
+        assertEquals(2, roster.peers().size());
+    }
+
+    @Test
+    void whatCameLateNamesNobodyAnew() {
+        hear("10.0.0.2", ALI.named("Veli").counted(2));
+        hear("10.1.0.2", ALI);
+        assertEquals("Veli", only().name().toString());
+    }
+
+    @Test
     void aLanlineThatSaidGoodByeLeavesNoGhostButMakesWayForAnOlderProgram() {
         hear("10.0.0.2", ALI);
         hear("10.0.0.2", ALI.counted(2).saying(Status.BYE));
