@@ -220,13 +220,8 @@ final class SimHost implements SimProgram {
         }
     }
 
-    /** Drawn so, and with reason: whose name was taken over may have another name by now, and the row is told of that late. */
-    private boolean isSuspect(Peer peer) {
-        return peer.speaks() != Speaks.LANLINE
-                && peer.persona().isSuspect()
-                && pins.all().stream()
-                        .anyMatch(pin -> pin.name().folded().equals(peer.name().folded())
-                                || pin.lastAddress().host().equals(peer.address()));
+    private static boolean isSuspect(Peer peer) {
+        return peer.speaks() != Speaks.LANLINE && peer.persona().isSuspect();
     }
 
     private void arrived(ChatEvent.MessageArrived event) {

@@ -1,6 +1,5 @@
 package lanline.sim;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import lanline.core.model.LanlineId;
@@ -27,13 +26,6 @@ final class SimPins implements Pins {
             agenda.in(agenda.between(0, MOST_MILLIS), this::write);
         }
         unwritten.put(pin.id(), pin);
-    }
-
-    /** As the process knows them, written or not. */
-    Collection<Pin> all() {
-        Map<LanlineId, Pin> all = new LinkedHashMap<>(home.pins);
-        all.putAll(unwritten);
-        return all.values();
     }
 
     /** The process has ended; {@code inOrder}: it wrote what there was to write. */

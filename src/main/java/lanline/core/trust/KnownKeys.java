@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.SessionDown;
@@ -35,7 +35,7 @@ public final class KnownKeys implements Admission {
     private final LiveSessions live;
     private final LanlineId own;
     private final PinTable table;
-    private Consumer<Pin> listener = pin -> {};
+    private BiConsumer<Pin, Pin> listener = (before, now) -> {};
 
     /** {@code live} was made for the same bus before this; {@code own}: of oneself nothing is thought. */
     public KnownKeys(EventBus bus, Pins pins, TimeSource time, LiveSessions live, LanlineId own) {
@@ -50,8 +50,8 @@ public final class KnownKeys implements Admission {
         bus.subscribe(PeerChanged.class, event -> onChanged(event.peer()));
     }
 
-    /** {@code listener} is told of each key that is worth another thing than before, or bears another name. */
-    void heed(Consumer<Pin> listener) {
+    /** {@code listener} is told of each key that changes what is known of it, and how it was before; twice the same for a new one. */
+    void heed(BiConsumer<Pin, Pin> listener) {
         this.listener = listener;
     }
 
@@ -215,8 +215,9 @@ public final class KnownKeys implements Admission {
     }
 
     private void save(Pin pin) {
+        Pin before = table.find(pin.id()).orElse(pin);
         table.put(pin);
         pins.save(pin);
-        listener.accept(pin);
+        listener.accept(before, pin);
     }
 }

@@ -86,16 +86,22 @@ public final class Standings {
         }
     }
 
-    /** Who is like {@code pin} in name, or where it is, is to be thought of anew. */
-    private void around(Pin pin) {
+    /** Who is like {@code pin} in name, or where it is, is to be thought of anew, and so is who was like it before. */
+    private void around(Pin before, Pin pin) {
         if (!here.containsKey(pin.peer())) {
             Standing standing = keys.standing(pin.id(), pin.name());
             bus.raise(new TrustChanged(pin.peer(), standing.trust(), standing.isSuspect()));
         }
-        Set<PeerId> near = names.alike(pin.name());
+        Set<PeerId> near = near(pin);
+        near.addAll(near(before));
         near.add(pin.peer());
-        near.addAll(older.getOrDefault(pin.lastAddress().host(), Set.of()));
         near.stream().filter(here::containsKey).map(here::get).forEach(this::tell);
+    }
+
+    private Set<PeerId> near(Pin pin) {
+        Set<PeerId> near = names.alike(pin.name());
+        near.addAll(older.getOrDefault(pin.lastAddress().host(), Set.of()));
+        return near;
     }
 
     private void tell(Peer peer) {

@@ -191,6 +191,25 @@ class TrustCommandsTest {
     }
 
     @Test
+    void anOlderProgramIsNoLongerSuspectOnceWhoseNameItBearsHasAnother() {
+        here.up('2', "Ali", "10.0.0.2");
+        PeerId older = here.older("Ali", "10.0.0.9").id();
+        assertTrue(here.list.get(older).persona().isSuspect());
+        here.rename('2', "Bob");
+        assertFalse(here.list.get(older).persona().isSuspect());
+        assertEquals(Optional.empty(), here.downgrades.hindrance(here.list.get(older)));
+    }
+
+    @Test
+    void anOlderProgramIsNoLongerSuspectOnceWhoWasThereIsElsewhere() {
+        here.up('2', "Ali", "10.0.0.2");
+        PeerId older = here.older("Cem", "10.0.0.2").id();
+        assertTrue(here.list.get(older).persona().isSuspect());
+        here.up('2', "Ali", "10.0.0.7");
+        assertFalse(here.list.get(older).persona().isSuspect());
+    }
+
+    @Test
     void whatHasNoKeyCanBeNeitherBlockedNorAllowedTwice() {
         here.older("can", "10.0.0.7");
         here.say(new Block(TAG, "can"));
