@@ -61,20 +61,28 @@ enum Mutant {
 
     /** Runs whole LANs with that mistake in every Lanline. */
     interface World {
-        List<?> violationsOf(long seed) throws ReflectiveOperationException;
+        List<?> violationsOf(long seed);
     }
 
-    World world() throws ReflectiveOperationException {
-        Class<?> scenario = MutatedClasses.with(file, before, after).loadClass(Scenario.class.getName());
-        Method run = scenario.getDeclaredMethod("violationsOf", long.class);
-        run.setAccessible(true);
-        return seed -> {
-            try {
-                return (List<?>) run.invoke(null, seed);
-            } catch (InvocationTargetException thrown) {
-                // It broke a rule of Lanline itself, which ends the program.
-                return List.of(thrown.getTargetException());
-            }
-        };
+    World world() {
+        try {
+            Class<?> scenario = MutatedClasses.with(file, before, after).loadClass(Scenario.class.getName());
+            Method run = scenario.getDeclaredMethod("violationsOf", long.class);
+            run.setAccessible(true);
+            return seed -> violations(run, seed);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError("a scenario has changed its form", impossible);
+        }
+    }
+
+    private static List<?> violations(Method run, long seed) {
+        try {
+            return (List<?>) run.invoke(null, seed);
+        } catch (InvocationTargetException thrown) {
+            // It broke a rule of Lanline itself, which ends the program.
+            return List.of(thrown.getTargetException());
+        } catch (IllegalAccessException impossible) {
+            throw new AssertionError("a scenario has changed its form", impossible);
+        }
     }
 }

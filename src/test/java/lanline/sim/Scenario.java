@@ -36,7 +36,7 @@ final class Scenario {
     private static final int TALK_DELAY_MILLIS = 40;
 
     final Agenda agenda;
-    final Story story = new Story();
+    final Story story;
     final SimLan lan;
     final List<SimHome> homes = new ArrayList<>();
     final List<SimHost> hosts = new ArrayList<>();
@@ -52,6 +52,16 @@ final class Scenario {
     private int names;
 
     Scenario(long seed, Flaw flaw) {
+        this(seed, flaw, false);
+    }
+
+    /** The same with its {@code story}, which takes longer. */
+    static Scenario told(long seed) {
+        return new Scenario(seed, Flaw.NONE, true);
+    }
+
+    private Scenario(long seed, Flaw flaw, boolean isTold) {
+        story = new Story(isTold);
         agenda = new Agenda(seed);
         lan = new SimLan(agenda);
         this.flaw = flaw;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lanline.core.model.Bytes;
 import lanline.core.model.Endpoint;
 import lanline.core.model.HostAddress;
@@ -61,21 +62,29 @@ class SilenceTest {
         SimLan lan = new SimLan(agenda);
         lan.loss = 0.2;
         lan.mostDelay = 40;
-        Listener listener = new Listener(lan.add("listener", List.of(network(100))), agenda);
+        Listener listener = new Listener(lan.add("listener", networks(100)), agenda);
         listener.machine().programs.add(listener);
         for (int i = 0; i < HOSTS; i++) {
             SimHome home = new SimHome(IdentityKeyPair.generate(agenda.random()::nextBytes), "uuid");
-            SimMachine machine = lan.add("m" + i, List.of(network(i + 1)));
+            SimMachine machine = lan.add("m" + i, List.of(network(i / 2, i + 1)));
             agenda.in(
                     agenda.between(0, 60_000),
-                    () -> new SimHost(lan, machine, home, Nickname.fromPeer("p"), Flaw.NONE, new Story()));
+                    () -> new SimHost(lan, machine, home, Nickname.fromPeer("p"), Flaw.NONE, new Story(false)));
         }
         agenda.runUntil(MILLIS);
         return listener.gaps;
     }
 
-    private static LanInterface network(int number) {
-        return LanInterface.of("eth0", new HostAddress("10.0.0." + number), 24).orElseThrow();
+    /** Two on each network, that meet each other: what the others would say to them changes nothing of when they announce. */
+    private static List<LanInterface> networks(int number) {
+        return IntStream.range(0, HOSTS / 2)
+                .mapToObj(any -> network(any, number))
+                .toList();
+    }
+
+    private static LanInterface network(int any, int number) {
+        return LanInterface.of("eth" + any, new HostAddress("10." + any + ".0." + number), 24)
+                .orElseThrow();
     }
 
     private static final class Listener implements SimProgram {

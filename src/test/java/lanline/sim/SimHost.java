@@ -87,12 +87,16 @@ final class SimHost implements SimProgram {
     /** To be sent plainly to somebody suspect. */
     private final Set<MessageId> held = new HashSet<>();
 
+    /** A screen is made from what is known, and changes nothing: one in so many is enough to see that it can be made. */
+    private static final int RUNS_A_SCREEN = 4;
+
     private boolean isHearing;
     private boolean isReachable;
     private boolean isOver;
     private boolean willRun;
     private boolean isAsleep;
     private int unheard;
+    private int runs;
 
     SimHost(SimLan lan, SimMachine machine, SimHome home, Nickname name, Flaw flaw, Story story) {
         this.lan = lan;
@@ -181,7 +185,7 @@ final class SimHost implements SimProgram {
     }
 
     private void tell(Event event, Runnable effect) {
-        story.tell(lan.agenda.now() + " " + machine.name + " " + name + ": " + event);
+        story.tell(() -> lan.agenda.now() + " " + machine.name + " " + name + ": " + event);
         effect.run();
     }
 
@@ -365,7 +369,9 @@ final class SimHost implements SimProgram {
         if (!isOver && !isAsleep) {
             unheard = 0;
             bus.runPending();
-            core.publish();
+            if (runs++ % RUNS_A_SCREEN == 0) {
+                core.publish();
+            }
         }
     }
 

@@ -147,8 +147,7 @@ final class AnnouncementCheck {
     void end(Party party) {
         heard.put(
                 Run.of(party),
-                new ReplayWindow(
-                        new Sighting.Lanline(party.id(), party.instance(), Long.MAX_VALUE, Long.MAX_VALUE)));
+                new ReplayWindow(new Sighting.Lanline(party.id(), party.instance(), Long.MAX_VALUE, Long.MAX_VALUE)));
     }
 
     private static <K, V> Map<K, V> bounded() {
