@@ -44,7 +44,7 @@ class ManyOnOneHostTest {
 
     private static SimHost start(SimLan lan, SimMachine machine, String name) {
         SimHome home = new SimHome(IdentityKeyPair.generate(lan.agenda.random()::nextBytes), "uuid");
-        return new SimHost(lan, machine, home, Nickname.fromPeer(name), Flaw.NONE, new Story());
+        return new SimHost(lan, machine, home, Nickname.fromPeer(name), Flaw.NONE, new Story(false));
     }
 
     private static LanInterface network(int number) {
