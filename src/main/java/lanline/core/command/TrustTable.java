@@ -75,9 +75,7 @@ final class TrustTable {
     static Typed trust(Arguments arguments) {
         Matcher parts = LAST_WORD.matcher(arguments.text().strip());
         if (!parts.find()) {
-            return Typed.wrong(
-                    "say whose key, and how it begins: /trust NAME FIRST8; /fingerprint shows that on the other"
-                            + " screen");
+            return Typed.wrong("say whose key, and how /fingerprint shows that it begins: /trust NAME FIRST8");
         }
         return trust(arguments.tag(), unquoted(arguments, parts.group(1)), parts.group(2));
     }

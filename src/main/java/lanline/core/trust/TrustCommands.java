@@ -52,7 +52,7 @@ public final class TrustCommands {
             chosen.answer(
                     command.tag(),
                     "your key: " + Fingerprint.of(own),
-                    "Somebody who has to type how it begins types " + own.hint()
+                    "If somebody asks how it begins: " + own.hint()
                             + ". /fingerprint NAME shows digits to compare with one person.");
             return;
         }
@@ -94,7 +94,7 @@ public final class TrustCommands {
             chosen.answer(
                     command.tag(),
                     "from now on this key counts as that of " + peer.name() + "; what waits is sent. /verify "
-                            + peer.name() + " makes sure that it is");
+                            + peer.name() + " makes sure of that");
         }
     }
 

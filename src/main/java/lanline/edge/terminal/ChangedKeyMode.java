@@ -54,8 +54,7 @@ final class ChangedKeyMode implements Mode {
     }
 
     private AskLine.Question question() {
-        String hint =
-                "The first " + LanlineId.HINT_LENGTH + " signs that " + peer.name() + " reads to you from /fingerprint";
+        String hint = "The first " + LanlineId.HINT_LENGTH + " signs of the key of " + peer.name();
         return new AskLine.Question("key> ", hint, "", this::trust);
     }
 
