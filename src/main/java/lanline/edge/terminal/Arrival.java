@@ -55,7 +55,7 @@ final class Arrival {
         boolean mayCome = shown.hasOlder() || shown.lines().size() == 0;
         if (!mayCome || shown.lines().size() >= Transcript.MOST_LINES) {
             stop();
-            state.say("That message is too far back to be shown in its conversation; the history (F2) shows it.");
+            state.say("That message is too far back for its conversation; the history (F2) has it.");
         } else if (!to.asked) {
             UserCommand load = new UserCommand.LoadBack(Tag.NONE, shown.conversation(), to.spot.number());
             way = Optional.of(new Way(to.spot, state.tell(load)));

@@ -223,7 +223,7 @@ final class ChatMode implements Mode {
         if (pane == Pane.TRANSCRIPT) {
             transcriptKeys.copy(talk());
         } else {
-            state.say("y copies a message: F6 goes on to the transcript, where Up and Down choose one");
+            state.say("y copies a message: F6 goes to the transcript, Up and Down choose one there");
         }
     }
 
@@ -266,8 +266,8 @@ final class ChatMode implements Mode {
         if (state.set(Setting.MOUSE, on ? "on" : "off")) {
             state.say(
                     on
-                            ? "The mouse opens people and scrolls now; Alt-M gives it back to the terminal, for selecting text"
-                            : "The mouse selects text, as the terminal does it; Alt-M lets it open people and scroll");
+                            ? "The mouse opens people and scrolls now; Alt-M lets it select text again"
+                            : "The mouse selects text again; Alt-M lets it open people and scroll");
         }
     }
 

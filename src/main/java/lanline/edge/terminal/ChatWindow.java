@@ -107,8 +107,7 @@ final class ChatWindow {
             keeping.keyActed();
         } catch (RuntimeException | StackOverflowError failure) {
             failed(failure);
-            state.say(
-                    "That key did not work: a mistake in Lanline, noted in error.log. Your text is kept; try the key again.");
+            state.say("That key did not work: a mistake in Lanline, see error.log. Your text is kept.");
         }
     }
 
@@ -127,7 +126,7 @@ final class ChatWindow {
 
     /** Ctrl-Z where nobody could bring us back. */
     void stayedHere() {
-        state.say("Lanline goes on: no shell waits here that could bring it back with fg. Ctrl-Q quits.");
+        state.say("Lanline goes on: no shell is here to bring it back with fg. Ctrl-Q quits.");
     }
 
     boolean takeRepaint() {

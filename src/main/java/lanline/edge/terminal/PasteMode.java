@@ -71,7 +71,7 @@ final class PasteMode implements Mode {
     /** Another one on top of it would be the second before the first is answered. */
     @Override
     public Mode paste(String another) {
-        state.say("There is a paste already, and this one was not taken: s sends the first, e edits it, d drops it");
+        state.say("Not taken: a paste is waiting already; s sends it, e edits it, d drops it");
         return this;
     }
 

@@ -92,7 +92,7 @@ class CopyingTest {
     @Test
     void yAmongThePeopleSaysWhereItCopies() {
         window.press("F6", "y");
-        assertTrue(window.status().startsWith("y copies a message: F6 goes on"), window.status());
+        assertTrue(window.status().startsWith("y copies a message: F6 goes to"), window.status());
     }
 
     @Test

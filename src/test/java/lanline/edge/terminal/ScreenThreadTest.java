@@ -188,7 +188,7 @@ class ScreenThreadTest {
         thread.start(Screens.asInTheSpecification().screen());
         press(new Key.Chord("z", true, false));
         frame(text -> text.equals("suspended"));
-        assertTrue(frames.take().contains("Lanline goes on: no shell waits here"));
+        assertTrue(frames.take().contains("Lanline goes on: no shell is here"));
         thread.stop();
     }
 
