@@ -12,6 +12,7 @@ import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.PeerLeft;
 import lanline.core.event.ChatEvent.TrustChanged;
 import lanline.core.event.EventBus;
+import lanline.core.event.StorageEvent.PinsDecided;
 import lanline.core.event.StorageEvent.PinsLoaded;
 import lanline.core.model.Addressee;
 import lanline.core.model.ConversationId;
@@ -39,6 +40,7 @@ public final class People {
         bus.subscribe(PeerChanged.class, event -> put(event.peer()));
         bus.subscribe(PeerLeft.class, event -> remove(event.peer()));
         bus.subscribe(PinsLoaded.class, event -> event.pins().forEach(this::know));
+        bus.subscribe(PinsDecided.class, event -> event.pins().forEach(this::know));
         bus.subscribe(TrustChanged.class, this::onTrust);
     }
 
@@ -73,9 +75,9 @@ public final class People {
         known.remove(peer.id());
     }
 
-    /** Somebody met in an earlier run, who can be written to although not here. */
+    /** Somebody met in an earlier run, or on another machine, who can be written to although not here. */
     private void know(Pin pin) {
-        if (!here.containsKey(pin.peer())) {
+        if (!here.containsKey(pin.peer()) && !gone.containsKey(pin.peer())) {
             known.put(pin.peer(), pin.asPeer());
         }
     }

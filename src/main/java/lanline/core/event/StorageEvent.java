@@ -40,6 +40,13 @@ public sealed interface StorageEvent extends Event {
         }
     }
 
+    /** Another machine that shares the home has met these, or the person there has decided something of them; as it holds for both. */
+    record PinsDecided(List<Pin> pins) implements StorageEvent {
+        public PinsDecided {
+            pins = List.copyOf(pins);
+        }
+    }
+
     /** A thing that people should know about their history, in a sentence: set aside, read-only, full. */
     record HistoryTrouble(SafeText sentence) implements StorageEvent {}
 

@@ -10,6 +10,7 @@ import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.SessionDown;
 import lanline.core.event.ChatEvent.SessionUp;
 import lanline.core.event.EventBus;
+import lanline.core.event.StorageEvent.PinsDecided;
 import lanline.core.event.StorageEvent.PinsLoaded;
 import lanline.core.model.Endpoint;
 import lanline.core.model.LanlineId;
@@ -45,6 +46,7 @@ public final class KnownKeys implements Admission {
         this.own = own;
         this.table = new PinTable(live::isLive);
         bus.subscribe(PinsLoaded.class, event -> event.pins().forEach(this::onLoaded));
+        bus.subscribe(PinsDecided.class, event -> event.pins().forEach(this::onDecided));
         bus.subscribe(SessionUp.class, this::onUp);
         bus.subscribe(SessionDown.class, event -> onDown(event.party()));
         bus.subscribe(PeerChanged.class, event -> onChanged(event.peer()));
@@ -112,6 +114,20 @@ public final class KnownKeys implements Admission {
             save(pin.with(met.get().name()).with(met.get().seen(), met.get().lastAddress()));
         } else if (!pin.id().equals(own)) {
             table.put(pin);
+        }
+    }
+
+    /** What was decided on another machine of the same person; what was seen here stays. */
+    private void onDecided(Pin decided) {
+        Pin here = table.find(decided.id()).orElse(decided);
+        Pin.Seen seen = new Pin.Seen(
+                here.seen().first(),
+                here.seen().last(),
+                Math.max(here.seen().leastSuite(), decided.seen().leastSuite()),
+                Math.max(here.seen().epoch(), decided.seen().epoch()));
+        Nickname name = decided.trust() == Trust.VERIFIED ? decided.name() : here.name();
+        if (!decided.id().equals(own)) {
+            save(decided.with(name).with(seen, here.lastAddress()));
         }
     }
 

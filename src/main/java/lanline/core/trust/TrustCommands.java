@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import lanline.core.event.EventBus;
+import lanline.core.event.StorageEvent.PinsDecided;
 import lanline.core.event.UserCommand.AllowPlain;
 import lanline.core.event.UserCommand.Block;
 import lanline.core.event.UserCommand.ShowFingerprint;
@@ -45,6 +46,12 @@ public final class TrustCommands {
         bus.subscribe(Block.class, this::onBlock);
         bus.subscribe(Unblock.class, this::onUnblock);
         bus.subscribe(AllowPlain.class, this::onAllow);
+        bus.subscribe(PinsDecided.class, this::onDecided);
+    }
+
+    /** Who was blocked on another machine of the same person is not spoken with here either. */
+    private void onDecided(PinsDecided event) {
+        event.pins().stream().filter(pin -> pin.trust() == Trust.BLOCKED).forEach(pin -> end.accept(pin.id()));
     }
 
     private void onFingerprint(ShowFingerprint command) {

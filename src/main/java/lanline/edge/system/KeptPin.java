@@ -17,8 +17,15 @@ record KeptPin(Pin pin, long decidedMillis) {
         return new KeptPin(pin, isByItself ? earlier.decidedMillis : Math.max(nowMillis, earlier.decidedMillis + 1));
     }
 
+    /** Nobody has decided that somebody is new, or bears a name that another key had. */
     static KeptPin first(Pin pin, long nowMillis) {
-        return new KeptPin(pin, pin.trust() == Trust.NEW ? 0 : nowMillis);
+        boolean isByItself = pin.trust() == Trust.NEW || pin.trust() == Trust.CHANGED;
+        return new KeptPin(pin, isByItself ? 0 : nowMillis);
+    }
+
+    /** True if {@code other}, of the same key, says the same of it as far as that can be decided. */
+    boolean saysAs(Pin other) {
+        return pin.trust() == other.trust() && pin.past().equals(other.past());
     }
 
     /** What holds of two rows of one key; the same in either order, unless the two machines were there in the same millisecond. */

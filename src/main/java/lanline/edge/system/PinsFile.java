@@ -2,19 +2,23 @@ package lanline.edge.system;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.HistoryTrouble;
+import lanline.core.event.StorageEvent.PinsDecided;
 import lanline.core.event.StorageEvent.PinsLoaded;
 import lanline.core.model.LanlineId;
 import lanline.core.model.Pin;
@@ -24,16 +28,20 @@ import lanline.core.text.SafeText;
 
 /**
  * {@code peers.json}: everybody whose key is known. Read once at the start; from then on its thread {@code pins} owns it, and
- * {@link #save} hands over to that. Merged on writing, since two machines may share the home ({@code decisions.md} 27).
+ * {@link #save} hands over to that. Merged on writing, and read again when it has changed, since two machines may share the home
+ * ({@code decisions.md} 27).
  */
 public final class PinsFile implements Pins, AutoCloseable {
-    /** People who are kept; of more, those who were not seen for longest are dropped, never one verified or blocked. */
-    static final int MOST = 5_000;
-
     private static final String NAME = "peers.json";
 
     /** Many who appear at once are written at once. */
     private static final long GAP_MILLIS = 1_000;
+
+    /**
+     * How often it is looked whether another machine has written: so much later, at the most, a decision holds there, too; a network's file
+     * system may add half a minute. Costs one look at the file's date and size.
+     */
+    private static final long LOOK_MILLIS = 10_000;
 
     /** A network's file system that takes longer keeps the program from ending no longer than this. */
     private static final long CLOSE_MILLIS = 500;
@@ -42,13 +50,17 @@ public final class PinsFile implements Pins, AutoCloseable {
     private final Path file;
     private final EventBus bus;
     private final TimeSource time;
+    private final long lookMillis;
     private final Map<LanlineId, Pin> waiting = new ConcurrentHashMap<>();
     private final Semaphore changed = new Semaphore(0);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread = Workers.daemon("pins", this::live);
 
-    /** As last read or written; from {@link #start} on the thread's own, like what follows. */
-    private Map<LanlineId, KeptPin> kept = new LinkedHashMap<>();
+    /** From {@link #start} on the thread's own, like what follows. */
+    private SharedPins pins = new SharedPins(Map.of());
+
+    /** The file as it was read last because of its date and size. */
+    private Optional<Stamp> looked = Optional.empty();
 
     /** False while something stands in the file's place that must not be overwritten. */
     private boolean isPlaceFree = true;
@@ -57,7 +69,15 @@ public final class PinsFile implements Pins, AutoCloseable {
     private boolean hasSaved;
     private boolean hasComplained;
 
+    private record Stamp(FileTime modified, long size) {}
+
     public PinsFile(HomeFolder home, EventBus bus, TimeSource time) {
+        this(home, bus, time, LOOK_MILLIS);
+    }
+
+    /** {@code lookMillis}: between two looks at the file. */
+    PinsFile(HomeFolder home, EventBus bus, TimeSource time, long lookMillis) {
+        this.lookMillis = lookMillis;
         this.home = home;
         this.file = home.folder().resolve(NAME);
         this.bus = bus;
@@ -66,8 +86,9 @@ public final class PinsFile implements Pins, AutoCloseable {
 
     /** Reads the file, on the caller's thread, so that PinsLoaded comes before anything of the network; then starts the thread. */
     public void start() {
-        kept = read();
-        bus.answer(new PinsLoaded(kept.values().stream().map(KeptPin::pin).toList()));
+        looked = stamp();
+        pins = new SharedPins(read());
+        bus.answer(new PinsLoaded(pins.rows().stream().map(KeptPin::pin).toList()));
         thread.start();
     }
 
@@ -100,13 +121,16 @@ public final class PinsFile implements Pins, AutoCloseable {
         try {
             boolean isLast = false;
             while (!isLast) {
-                changed.acquire();
+                boolean isQuiet = !changed.tryAcquire(lookMillis, TimeUnit.MILLISECONDS);
                 // Asked before the taking: what was saved before the closing is written.
                 isLast = closing.getCount() == 0;
                 takeWaiting();
                 // At the end once more: the other machine may have read before, and written after, our last writing.
-                if (home.isWritable() && (isUnwritten || isLast && hasSaved)) {
+                if (home.isWritable() && isPlaceFree && (isUnwritten || isLast && hasSaved)) {
                     write();
+                } else if (isQuiet) {
+                    look();
+                    continue;
                 }
                 closing.await(GAP_MILLIS, TimeUnit.MILLISECONDS);
             }
@@ -120,51 +144,61 @@ public final class PinsFile implements Pins, AutoCloseable {
         for (Pin pin : List.copyOf(waiting.values())) {
             // One that was saved again in this moment is taken when its own signal comes.
             if (waiting.remove(pin.id(), pin)) {
-                KeptPin before = kept.get(pin.id());
-                kept.put(pin.id(), before == null ? KeptPin.first(pin, now) : KeptPin.after(before, pin, now));
-                isUnwritten = true;
-                hasSaved = true;
+                boolean isNews = pins.save(pin, now);
+                isUnwritten |= isNews;
+                hasSaved |= isNews;
             }
         }
     }
 
     private void write() {
-        Map<LanlineId, KeptPin> merged = read();
-        for (Map.Entry<LanlineId, KeptPin> row : kept.entrySet()) {
-            merged.merge(row.getKey(), row.getValue(), (onDisk, ours) -> ours.mergedWith(onDisk));
-        }
-        drop(merged);
-        kept = merged;
+        merge(read());
         if (!isPlaceFree) {
             return;
         }
         try {
-            SafeFiles.replace(file, PinRows.write(merged.values()));
+            SafeFiles.replace(file, PinRows.write(pins.rows()));
             isUnwritten = false;
         } catch (IOException unwritten) {
             complain("can't be written (" + FileProblem.of(unwritten) + "): whom you meet now is new again next time");
         }
     }
 
-    private static void drop(Map<LanlineId, KeptPin> rows) {
-        int excess = rows.size() - MOST;
-        if (excess > 0) {
-            List<LanlineId> oldest = rows.values().stream()
-                    .filter(row -> !row.isByHand())
-                    .sorted(Comparator.comparing(row -> row.pin().seen().last()))
-                    .limit(excess)
-                    .map(row -> row.pin().id())
-                    .toList();
-            oldest.forEach(rows::remove);
+    private void merge(Map<LanlineId, KeptPin> written) {
+        List<Pin> news = pins.merge(written);
+        if (!news.isEmpty()) {
+            bus.answer(new PinsDecided(news));
+        }
+    }
+
+    /** What another machine has written meanwhile holds here, too. */
+    private void look() {
+        Optional<Stamp> now = stamp();
+        if (now.isEmpty() || now.equals(looked)) {
+            return;
+        }
+        looked = now;
+        try {
+            merge(PinRows.read(SafeFiles.read(file, PinRows.LARGEST)));
+        } catch (IOException unreadable) {
+            // What holds here holds on; whoever writes next sets a broken file aside, and says so.
+        }
+    }
+
+    private Optional<Stamp> stamp() {
+        try {
+            BasicFileAttributes found =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return Optional.of(new Stamp(found.lastModifiedTime(), found.size()));
+        } catch (IOException absent) {
+            return Optional.empty();
         }
     }
 
     /** What is on the disk. A broken file is set aside under another name. */
     private Map<LanlineId, KeptPin> read() {
         try {
-            Map<LanlineId, KeptPin> rows = PinRows.read(SafeFiles.read(file, PinRows.LARGEST));
-            drop(rows);
-            return rows;
+            return PinRows.read(SafeFiles.read(file, PinRows.LARGEST));
         } catch (NoSuchFileException nobodyYet) {
             return new LinkedHashMap<>();
         } catch (UnfitFileException broken) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import lanline.core.event.ChatEvent.Notice;
 import lanline.core.event.ChatEvent.SessionUp;
 import lanline.core.event.ChatEvent.TrustChanged;
+import lanline.core.event.StorageEvent.PinsDecided;
 import lanline.core.model.Bytes;
 import lanline.core.model.ConversationId;
 import lanline.core.model.InstanceId;
@@ -71,6 +72,23 @@ class KnownKeysTest {
         here.load(here.pin('2', "Ali", Trust.VERIFIED, "10.0.0.2"));
         assertEquals(Trust.VERIFIED, here.trust('2'));
         assertEquals(Trust.VERIFIED, here.saved.get(here.saved.size() - 1).trust());
+    }
+
+    @Test
+    void whatWasDecidedOnAnotherMachineHoldsHereAndWhatWasSeenHereStays() {
+        here.up('2', "Ali", "10.0.0.9");
+        Pin met = here.saved.get(0);
+        Pin there = here.pin('2', "Ali at home", Trust.VERIFIED, "10.0.0.2");
+        Pin unknown = here.pin('3', "Can", Trust.KNOWN, "10.0.0.3");
+        here.bus.answer(new PinsDecided(List.of(there, unknown, here.pin('1', "Me", Trust.BLOCKED, "10.0.0.1"))));
+        here.settle();
+        assertEquals(Trust.VERIFIED, here.trust('2'));
+        Pin now = here.keys.table().find(Samples.id('2')).orElseThrow();
+        assertEquals(there.name(), now.name());
+        assertEquals(met.seen(), now.seen());
+        assertEquals(met.lastAddress(), now.lastAddress());
+        assertEquals(Optional.of(unknown), here.keys.table().find(Samples.id('3')));
+        assertEquals(Optional.empty(), here.keys.table().find(Samples.id('1')));
     }
 
     @Test

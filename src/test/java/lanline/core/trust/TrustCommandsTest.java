@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lanline.core.event.ChatEvent.Answered;
 import lanline.core.event.ChatEvent.CommandRefused;
+import lanline.core.event.StorageEvent.PinsDecided;
 import lanline.core.event.UserCommand.AllowPlain;
 import lanline.core.event.UserCommand.Block;
 import lanline.core.event.UserCommand.ShowFingerprint;
@@ -17,6 +18,7 @@ import lanline.core.event.UserCommand.TrustKey;
 import lanline.core.event.UserCommand.Unblock;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
+import lanline.core.model.Pin;
 import lanline.core.model.Tag;
 import lanline.core.model.Trust;
 import lanline.core.secure.Fingerprint;
@@ -123,6 +125,20 @@ class TrustCommandsTest {
                 List.of(SafeText.line("Ali is no longer blocked")),
                 later.told.one(Answered.class).sentences());
         assertEquals(Trust.VERIFIED, later.saved.get(0).trust());
+    }
+
+    @Test
+    void whoIsBlockedOnAnotherMachineIsCutOffHereToo() {
+        here.up('2', "Ali", "10.0.0.2");
+        Pin met = here.saved.get(0);
+        here.bus.answer(new PinsDecided(List.of(met.blocked())));
+        here.settle();
+        assertEquals(List.of(Samples.id('2')), here.ended);
+        assertEquals(Trust.BLOCKED, here.trust('2'));
+        here.bus.answer(new PinsDecided(List.of(met.blocked().unblocked())));
+        here.settle();
+        assertEquals(Trust.NEW, here.trust('2'));
+        assertEquals(1, here.ended.size());
     }
 
     @Test

@@ -170,12 +170,12 @@ class PinsFileTest {
     void ofTooManyTheOldestAreDroppedButNobodyWhoWasVerifiedOrBlocked() {
         Run run = new Run(true);
         run.save(pin(ali, "Ali", Trust.VERIFIED, 0), pin(zoe, "Zoe", Trust.BLOCKED, 1));
-        for (int i = 2; i < PinsFile.MOST + 3; i++) {
+        for (int i = 2; i < SharedPins.MOST + 3; i++) {
             run.save(pin(key(i), "crowd", Trust.NEW, i));
         }
         run.close();
         List<Pin> known = knownNext();
-        assertEquals(PinsFile.MOST, known.size());
+        assertEquals(SharedPins.MOST, known.size());
         assertTrue(known.stream().anyMatch(pin -> pin.id().equals(ali)));
         assertTrue(known.stream().anyMatch(pin -> pin.id().equals(zoe)));
         assertTrue(known.stream()
