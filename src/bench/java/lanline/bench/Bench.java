@@ -24,6 +24,7 @@ public final class Bench {
         BENCHMARKS.put("delivered", DeliveredBench::new);
         BENCHMARKS.put("noise", NoiseBench::new);
         BENCHMARKS.put("session", SessionBench::new);
+        BENCHMARKS.put("sessions", SessionsBench::new);
     }
 
     private Bench() {}
