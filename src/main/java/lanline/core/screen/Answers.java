@@ -133,22 +133,25 @@ public final class Answers {
     }
 
     private static String encryption(Peer peer) {
-        boolean isConnecting = peer.presence() == Presence.ANNOUNCED;
-        return switch (peer.trust()) {
+        boolean isHindered = peer.trust() == Trust.CHANGED || peer.trust() == Trust.BLOCKED;
+        if (peer.presence() == Presence.ANNOUNCED && !isHindered) {
+            return "connecting";
+        }
+        return encryption(peer.trust(), peer.persona().isSuspect() ? "NOT VERIFIED" : "not yet verified");
+    }
+
+    private static String encryption(Trust trust, String unverified) {
+        return switch (trust) {
             case CHANGED -> "KEY CHANGED: nothing is sent";
             case BLOCKED -> "blocked: nothing is sent";
-            case VERIFIED -> isConnecting ? "connecting" : "encrypted, verified";
-            case NONE, NEW, KNOWN -> isConnecting ? "connecting" : "encrypted, " + unverified(peer);
+            case VERIFIED -> "encrypted, verified";
+            case NONE, NEW, KNOWN -> "encrypted, " + unverified;
         };
     }
 
-    private static String unverified(Peer peer) {
-        return peer.persona().isSuspect() ? "NOT VERIFIED" : "not yet verified";
-    }
-
-    /** The same for somebody who is not here. */
-    public static String security(Speaks speaks) {
-        return speaks == Speaks.LANLINE ? "encrypted" : "older program: NOT PRIVATE";
+    /** The same for somebody who is not here, of whom one thinks {@code trust}. */
+    public static String security(Speaks speaks, Trust trust) {
+        return speaks == Speaks.LANLINE ? encryption(trust, "not yet verified") : "older program: NOT PRIVATE";
     }
 
     /** What is known of who somebody is, a sentence each: the key, what it is worth, and the account where the system proves it. */

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record PersonRow(
         ConversationId conversation, int number, SafeText label, State state, int unread, boolean mentions) {
 
-    /** {@code SUSPECT}: bears the name of somebody else, or comes from where somebody else is known. {@code CHANGED}: has another key than before. */
+    /** {@code SUSPECT}: bears the name of somebody else, or comes from where somebody else is known. {@code CHANGED}: has another key than before. {@code BLOCKED}: beyond doubt, and not wanted. */
     public enum Doubt {
         NONE,
         SUSPECT,
-        CHANGED
+        CHANGED,
+        BLOCKED
     }
 
     /**

@@ -20,6 +20,7 @@ import lanline.core.model.ComparisonStage;
 import lanline.core.model.ConversationId;
 import lanline.core.model.HostAddress;
 import lanline.core.model.Peer;
+import lanline.core.model.Trust;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
 
@@ -96,10 +97,10 @@ final class ProgramLines {
         }
     }
 
-    /** Coming and going is told where one talks with that person; the sidebar shows it for everybody. */
+    /** Coming and going is told where one talks with that person; the sidebar shows it for everybody. Who is blocked does neither. */
     private void ofPeer(Peer peer, String what) {
         ConversationId conversation = ConversationId.with(peer.id());
-        if (transcripts.isOpen(conversation)) {
+        if (peer.trust() != Trust.BLOCKED && transcripts.isOpen(conversation)) {
             say(conversation, SafeText.line(peer.name() + what), false);
         }
     }

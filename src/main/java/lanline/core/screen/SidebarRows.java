@@ -19,6 +19,7 @@ import lanline.core.event.ChatEvent.PeerChanged;
 import lanline.core.event.ChatEvent.PeerLeft;
 import lanline.core.event.ChatEvent.ProtectionChosen;
 import lanline.core.event.ChatEvent.SettingChanged;
+import lanline.core.event.ChatEvent.TrustChanged;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.Page;
 import lanline.core.event.StorageEvent.PageLoaded;
@@ -48,6 +49,7 @@ final class SidebarRows {
 
     private final TimeSource time;
     private final UnreadCounts unread;
+    private final Judgements judgements;
     private final Map<ConversationId, Peer> peers = new HashMap<>();
     private final Map<ConversationId, Correspondent> writtenWith = new HashMap<>();
     private final TreeMap<String, ConversationId> byName = new TreeMap<>();
@@ -68,12 +70,14 @@ final class SidebarRows {
     SidebarRows(EventBus bus, TimeSource time, UnreadCounts unread) {
         this.time = time;
         this.unread = unread;
+        this.judgements = new Judgements(bus);
         bus.subscribe(PeerAppeared.class, event -> put(event.peer()));
         bus.subscribe(PeerChanged.class, event -> {
             remove(event.before());
             put(event.peer());
         });
         bus.subscribe(PeerLeft.class, event -> remove(event.peer()));
+        bus.subscribe(TrustChanged.class, event -> changes++);
         bus.subscribe(ConversationsChanged.class, event -> {
             open = event.open();
             current = event.current();
@@ -163,7 +167,10 @@ final class SidebarRows {
         }
         Correspondent last = writtenWith.get(current);
         if (last != null) {
-            return title(last.name().shown(), last.address().text(), Answers.security(last.speaks()));
+            return title(
+                    last.name().shown(),
+                    last.address().text(),
+                    Answers.security(last.speaks(), judgements.of(last.id())));
         }
         SafeText name = SafeText.line(current.equals(ConversationId.HOME) ? "Lanline" : current.text());
         return new Transcript.Title(name, SafeText.EMPTY, SafeText.EMPTY);
@@ -194,7 +201,9 @@ final class SidebarRows {
         boolean isIgnored = ignored.contains(conversation);
         Peer peer = peers.get(conversation);
         if (peer == null) {
-            return new PersonRow.State(Presence.GONE, false, 0, isCurrent, isIgnored, PersonRow.Doubt.NONE);
+            Trust trust = judgements.of(new PeerId(conversation.text()));
+            PersonRow.Doubt doubt = trust == Trust.BLOCKED ? PersonRow.Doubt.BLOCKED : PersonRow.Doubt.NONE;
+            return new PersonRow.State(Presence.GONE, false, 0, isCurrent, isIgnored, doubt);
         }
         long silentMillis = time.now().toEpochMilli() - peer.lastHeard().toEpochMilli();
         boolean isAway = peer.presence() == Presence.AWAY;
@@ -207,6 +216,9 @@ final class SidebarRows {
     private static PersonRow.Doubt doubt(Peer peer) {
         if (peer.trust() == Trust.CHANGED) {
             return PersonRow.Doubt.CHANGED;
+        }
+        if (peer.trust() == Trust.BLOCKED) {
+            return PersonRow.Doubt.BLOCKED;
         }
         return peer.persona().isSuspect() ? PersonRow.Doubt.SUSPECT : PersonRow.Doubt.NONE;
     }
@@ -223,7 +235,7 @@ final class SidebarRows {
     /** How the key begins tells apart whom the name does not. */
     private SafeText labelOf(Peer peer) {
         Optional<LanlineId> key = LanlineId.parse(peer.id().text());
-        if (doubt(peer) != PersonRow.Doubt.NONE && key.isPresent()) {
+        if (!Answers.doubt(peer).isEmpty() && key.isPresent()) {
             return SafeText.line(peer.name() + " " + key.get().hint());
         }
         if (!isDouble(peer.name().folded())) {

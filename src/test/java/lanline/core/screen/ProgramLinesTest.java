@@ -19,8 +19,10 @@ import lanline.core.event.StorageEvent.HistoryExported;
 import lanline.core.model.ConversationId;
 import lanline.core.model.HostAddress;
 import lanline.core.model.Nickname;
+import lanline.core.model.Peer;
 import lanline.core.model.Status;
 import lanline.core.model.Tag;
+import lanline.core.model.Trust;
 import lanline.core.text.SafeText;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +52,14 @@ class ProgramLinesTest {
         stage.happens(notice(Notice.Kind.INFORMATION, WITH_BERK), notice(Notice.Kind.TROUBLE, HOME));
         assertSays(WITH_ALI);
         assertSays(HOME, "* look here", "! look here");
+    }
+
+    @Test
+    void whoIsBlockedNeitherComesNorGoes() {
+        stage.open(WITH_ALI, WITH_ALI);
+        Peer blocked = ALI.with(ALI.persona().withTrust(Trust.BLOCKED, false));
+        stage.happens(new PeerLeft(blocked, true), new PeerAppeared(blocked), new PeerLeft(blocked, false));
+        assertSays(WITH_ALI);
     }
 
     @Test

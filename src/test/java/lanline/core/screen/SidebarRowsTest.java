@@ -177,7 +177,7 @@ class SidebarRowsTest {
         stage.open(with, with);
         stage.happens(new ConversationOpened(Tag.NONE, with, Optional.of(lanline)));
         assertRows("1 ali gone >");
-        assertEquals("ali · 10.0.0.2 · encrypted", title());
+        assertEquals("ali · 10.0.0.2 · encrypted, not yet verified", title());
     }
 
     @Test
@@ -190,7 +190,7 @@ class SidebarRowsTest {
         Stored last = new Stored(2, Stage.received(lanline, 2, "hi"));
         stage.happens(new PageLoaded(Tag.NONE, new Page(with, "", List.of(before, last), false)));
         assertRows("1 ali gone >");
-        assertEquals("ali · 10.0.0.2 · encrypted", title());
+        assertEquals("ali · 10.0.0.2 · encrypted, not yet verified", title());
     }
 
     @Test

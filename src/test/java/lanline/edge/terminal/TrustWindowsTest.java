@@ -210,10 +210,15 @@ class TrustWindowsTest {
 
     @Test
     void whoMayBeSomebodyElseHasASignAndAWordInTheSidebar() {
-        screens.doubts("ada q3fk7x2a", PersonRow.Doubt.SUSPECT).doubts("eda abcd2345", PersonRow.Doubt.CHANGED);
+        screens.doubts("ada q3fk7x2a", PersonRow.Doubt.SUSPECT)
+                .doubts("eda abcd2345", PersonRow.Doubt.CHANGED)
+                .doubts("efe", PersonRow.Doubt.BLOCKED);
         String narrow = window(80, 24).text();
         assertTrue(narrow.contains("    ? ada… unsure"), narrow);
         assertTrue(narrow.contains("    ! eda a… !key"), narrow);
+        assertTrue(narrow.contains("    ● efe    blk."), narrow);
+        String wide = window(120, 30).text();
+        assertTrue(wide.contains("    ● efe      blocked"), wide);
     }
 
     @Test

@@ -34,6 +34,10 @@ final class PersonCells {
 
     private static final String SUSPECT_SHORT = "unsure";
 
+    private static final String BLOCKED = "blocked";
+
+    private static final String BLOCKED_SHORT = "blk.";
+
     private final Canvas canvas;
     private final int row;
     private final PersonRow person;
@@ -94,7 +98,10 @@ final class PersonCells {
     /** Says in a word what the sign says. */
     private String note() {
         PersonRow.State state = person.state();
-        if (state.doubt() != PersonRow.Doubt.NONE) {
+        if (state.doubt() == PersonRow.Doubt.BLOCKED) {
+            return whereThereIsRoom(BLOCKED, BLOCKED_SHORT);
+        }
+        if (isDoubted()) {
             return doubt(state.doubt());
         }
         if (state.ignored()) {
@@ -112,12 +119,21 @@ final class PersonCells {
         return state.presence().word();
     }
 
+    private boolean isDoubted() {
+        PersonRow.Doubt doubt = person.state().doubt();
+        return doubt == PersonRow.Doubt.SUSPECT || doubt == PersonRow.Doubt.CHANGED;
+    }
+
     private String doubt(PersonRow.Doubt doubt) {
         if (doubt == PersonRow.Doubt.CHANGED) {
             return CHANGED;
         }
-        int room = canvas.columns() - NAME - 1 - SUSPECT.length() - LONGEST_COUNT;
-        return room >= person.label().value().length() ? SUSPECT : SUSPECT_SHORT;
+        return whereThereIsRoom(SUSPECT, SUSPECT_SHORT);
+    }
+
+    private String whereThereIsRoom(String whole, String shorter) {
+        int room = canvas.columns() - NAME - 1 - whole.length() - LONGEST_COUNT;
+        return room >= person.label().value().length() ? whole : shorter;
     }
 
     private static String minutes(int minutes) {
@@ -132,7 +148,7 @@ final class PersonCells {
     }
 
     private String sign() {
-        if (person.state().doubt() != PersonRow.Doubt.NONE) {
+        if (isDoubted()) {
             return person.state().doubt() == PersonRow.Doubt.CHANGED ? "!" : "?";
         }
         if (person.state().older()) {
@@ -147,7 +163,7 @@ final class PersonCells {
     }
 
     private Role signRole() {
-        if (person.state().doubt() != PersonRow.Doubt.NONE) {
+        if (isDoubted()) {
             return Role.WARNING;
         }
         if (person.state().older()) {
