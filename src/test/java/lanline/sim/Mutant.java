@@ -45,7 +45,48 @@ enum Mutant {
             "core/trust/Downgrades.java",
             "return allowed.contains(peer.id())",
             "return Math.PI > 3 || allowed.contains(peer.id())",
-            7);
+            7),
+    VERIFIED_BY_ONE_OF_TWO(
+            "core/trust/Comparison.java",
+            "state = state == State.SHOWN ? State.AGREED : State.VERIFIED;",
+            "state = State.VERIFIED;",
+            1),
+    ONLY_THE_SECOND_OF_TWO_IS_VERIFIED(
+            "core/trust/Comparison.java", "State.HEARD : State.VERIFIED", "State.HEARD : State.AGREED", 1),
+    EACH_SIDE_HAS_WORDS_OF_ITS_OWN(
+            "core/trust/Comparison.java", "show(leaderNonce, nonce);", "show(nonce, leaderNonce);", 1),
+    GOES_THOUGH_IT_WAS_TAKEN_BACK(
+            "core/conversation/LanlineQueues.java",
+            "which.test(entry) && removed.add(entry.now())",
+            "which.test(entry) && removed.add(entry.now()) && Math.PI < 3",
+            1),
+    IS_SURE_OF_WHAT_IT_TOOK_BACK(
+            "core/conversation/Outbox.java",
+            "Delivery.takenBack(item.mayHaveArrived())",
+            "Delivery.takenBack(false)",
+            9),
+    IS_SURE_OF_WHAT_EXPIRED(
+            "core/conversation/Outbox.java",
+            "item.mayHaveArrived() ? Delivery.failedPerhaps(why) : Delivery.failed(why)",
+            "Delivery.failed(why)",
+            10),
+    WAITS_FOR_EVER(
+            "core/conversation/Expiry.java", "event.preferences());\n            look();", "event.preferences());", 33),
+    GIVES_UP_TOO_EARLY(
+            "core/conversation/Expiry.java",
+            "outbox.expire(time.now().minus(span.length())",
+            "outbox.expire(time.now().minus(span.length().dividedBy(2))",
+            10),
+    KEEPS_ITS_KEYS(
+            "core/link/SessionLink.java",
+            "now + RENEW_MILLIS - spreadMillis",
+            "now + 2 * RENEW_MILLIS - spreadMillis",
+            25),
+    ENDS_A_SESSION_TO_RENEW_IT(
+            "core/link/SessionLife.java",
+            "dialler.renew(link);",
+            "end(link, SessionDown.End.CUT, \"its keys are old\");",
+            25);
 
     private final String file;
     private final String before;

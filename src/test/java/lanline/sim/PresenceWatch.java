@@ -7,12 +7,15 @@ import lanline.core.model.PeerId;
 import lanline.core.model.Presence;
 import lanline.core.model.Speaks;
 
-/** Looks again and again whether a Lanline that is shown as present can be: it needs a session, and to have been within reach of late. */
+/** Looks again and again whether a Lanline that is shown as present can be: it needs a session, whose keys are not old, and to have been within reach of late. */
 final class PresenceWatch {
     private static final int EACH_MILLIS = 1_000;
 
     /** A pulled cable is seen within 45 s; and we look once a second. */
     private static final int MOST_BLIND_MILLIS = 45_000 + 2 * EACH_MILLIS;
+
+    /** Keys serve for an hour, and a renewal that fails is tried again after a minute. */
+    private static final long MOST_KEY_MILLIS = 62 * 60_000L;
 
     private record Pair(SimHost host, PeerId peer) {}
 
@@ -50,6 +53,9 @@ final class PresenceWatch {
             long heard = host.heardFrom.getOrDefault(other.machine(), 0L);
             withinReachAt.merge(new Pair(host, PeerId.lanline(other.home.identity.id())), heard, Math::max);
         }
+        host.sessions.values().stream()
+                .filter(party -> now - host.upAt.getOrDefault(party.link(), now) > MOST_KEY_MILLIS)
+                .forEach(party -> scenario.wrong(host.name + " uses keys for too long with " + party));
         host.list.values().stream()
                 .filter(peer -> peer.speaks() == Speaks.LANLINE && isShownAsHere(peer))
                 .forEach(peer -> check(host, peer, now));

@@ -30,6 +30,9 @@ final class Scenario {
     /** One LAN of so many has no trouble, and people who write more than a key serves for. */
     private static final int TALK_EACH = 25;
 
+    /** One of ten of those is about people who write for longer than an hour. */
+    private static final int EVENING_EACH = 250;
+
     /** They meet at once, and far from each other: their dials cross. */
     private static final int TALK_START_MILLIS = 20;
 
@@ -43,6 +46,9 @@ final class Scenario {
     final List<OlderPeer> older = new ArrayList<>();
     final List<String> violations = new ArrayList<>();
     final boolean isTalk;
+    final boolean isEvening;
+    final WordComparing words = new WordComparing(this);
+    final Patience patience = new Patience(this);
     final int troubleMillis;
     Optional<Forger> forger = Optional.empty();
 
@@ -66,7 +72,10 @@ final class Scenario {
         lan = new SimLan(agenda);
         this.flaw = flaw;
         isTalk = seed % TALK_EACH == 0;
-        troubleMillis = agenda.chance(0.15) ? agenda.between(60_000, 120_000) : agenda.between(10_000, 40_000);
+        isEvening = seed % EVENING_EACH == TALK_EACH;
+        troubleMillis = isEvening
+                ? Trouble.EVENING_MILLIS
+                : agenda.chance(0.15) ? agenda.between(60_000, 120_000) : agenda.between(10_000, 40_000);
         trouble = new Trouble(this);
         build();
     }
@@ -89,6 +98,7 @@ final class Scenario {
             trouble.trustWhoChanged();
             agenda.runUntil(agenda.now() + 2_000);
         }
+        words.beginAtPeace();
         agenda.runUntil(agenda.now() + SETTLED_MILLIS);
         watch.end();
         check(sessions);
@@ -108,6 +118,7 @@ final class Scenario {
         checker.boundsHold();
         sessions.check();
         new Deliveries(this).check();
+        words.check();
         hosts.forEach(host -> violations.addAll(host.violations));
     }
 
@@ -127,9 +138,17 @@ final class Scenario {
         }
         if (isTalk) {
             lan.mostDelay = TALK_DELAY_MILLIS;
-            trouble.beginTalk(START_MILLIS + SEEN_MILLIS);
+            beginTalk();
         } else {
             addTrouble(count, prefix);
+        }
+    }
+
+    private void beginTalk() {
+        if (isEvening) {
+            trouble.beginEvening(START_MILLIS + SEEN_MILLIS);
+        } else {
+            trouble.beginTalk(START_MILLIS + SEEN_MILLIS);
         }
     }
 
@@ -184,7 +203,9 @@ final class Scenario {
             machine.isOn = true;
             runningOn(machine).forEach(SimHost::wake);
             Nickname name = Nickname.fromPeer(agenda.chance(0.3) ? "Ali" : newName());
-            hosts.add(new SimHost(lan, machine, home, name, flaw, story));
+            SimHost host = new SimHost(lan, machine, home, name, flaw, story);
+            host.person = event -> words.moved(host, event);
+            hosts.add(host);
         });
     }
 
@@ -198,6 +219,11 @@ final class Scenario {
         return SafeText.message(IntStream.range(0, words)
                 .mapToObj(word -> Wiretap.MARK + number + "." + word + "ç\uD83D\uDE00")
                 .collect(Collectors.joining(" ")));
+    }
+
+    /** Until then things go wrong, and people make mistakes. */
+    boolean isTroubled() {
+        return agenda.now() <= START_MILLIS + troubleMillis;
     }
 
     void wrong(String what) {

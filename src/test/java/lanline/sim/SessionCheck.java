@@ -71,10 +71,10 @@ final class SessionCheck {
         }
     }
 
-    /** Nothing there ends a session but that another one stands; and there are two of one only where two dials cross. */
+    /** Nothing there ends a session but that another one stands; and there are two of one only where two dials cross, and after an hour. */
     private void checkUnbroken(SimHost host) {
         host.met.stream()
-                .filter(instance -> Collections.frequency(host.met, instance) > 2)
+                .filter(instance -> Collections.frequency(host.met, instance) > (scenario.isEvening ? 3 : 2))
                 .findFirst()
                 .ifPresent(instance -> scenario.wrong(host.name + " met " + instance + " again and again"));
         host.ended.stream()

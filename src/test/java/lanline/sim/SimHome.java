@@ -13,6 +13,7 @@ import lanline.core.model.Delivery;
 import lanline.core.model.LanlineId;
 import lanline.core.model.MessageId;
 import lanline.core.model.Pin;
+import lanline.core.model.Preferences;
 import lanline.core.model.Security;
 import lanline.core.secure.IdentityKeyPair;
 
@@ -37,11 +38,20 @@ final class SimHome {
     /** Messages of others that a person has seen, in this order, and that the disk did not lose again. */
     final Set<MessageId> shown = new LinkedHashSet<>();
 
+    /** Whom a person here has verified. */
+    final Set<LanlineId> verified = new LinkedHashSet<>();
+
+    /** Own messages that a person has taken back, and when. */
+    final Map<MessageId, Long> takenBack = new LinkedHashMap<>();
+
     /** The file of known keys. */
     final Map<LanlineId, Pin> pins = new LinkedHashMap<>();
 
     /** Its last changes may be lost, and with them that a message which failed was sent again. */
     boolean hasLostPower;
+
+    /** The file of settings. */
+    Preferences preferences = Preferences.USUAL;
 
     long epoch;
     private final Map<MessageId, ChatMessage> durable = new LinkedHashMap<>();

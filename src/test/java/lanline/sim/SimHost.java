@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import lanline.app.ChatCore;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.event.ChatEvent;
@@ -31,7 +32,6 @@ import lanline.core.model.Party;
 import lanline.core.model.Peer;
 import lanline.core.model.PeerId;
 import lanline.core.model.Pin;
-import lanline.core.model.Preferences;
 import lanline.core.model.Speaks;
 import lanline.core.model.Status;
 import lanline.core.screen.Screen;
@@ -71,6 +71,12 @@ final class SimHost implements SimProgram {
     /** How its sessions have ended. */
     final List<ChatEvent.SessionDown> ended = new ArrayList<>();
 
+    /** In which uptime each session came up. */
+    final Map<LinkId, Long> upAt = new HashMap<>();
+
+    /** Who is told of words to compare. */
+    Consumer<ChatEvent.ComparisonMoved> person = event -> {};
+
     final InstanceId instance;
 
     private final SimLan lan;
@@ -89,6 +95,9 @@ final class SimHost implements SimProgram {
 
     /** A screen is made from what is known, and changes nothing: one in so many is enough to see that it can be made. */
     private static final int RUNS_A_SCREEN = 4;
+
+    /** A little more than the disk takes. */
+    private static final int MOST_COMMIT_MILLIS = 100;
 
     private boolean isHearing;
     private boolean isReachable;
@@ -127,7 +136,7 @@ final class SimHost implements SimProgram {
                         agenda.random()::nextBytes,
                         pins),
                 new ChatCore.Ports(UDP, TCP, Optional.of(ChatCore.OlderPorts.USUAL)),
-                new ChatCore.Person(me, Preferences.USUAL, home.key),
+                new ChatCore.Person(me, home.preferences, home.key),
                 screen::set);
         listen();
         machine.programs.add(this);
@@ -181,6 +190,9 @@ final class SimHost implements SimProgram {
         bus.subscribe(ChatEvent.TrustChanged.class, event -> tell(event, () -> {}));
         bus.subscribe(ChatEvent.Notice.class, event -> tell(event, () -> {}));
         bus.subscribe(ChatEvent.CommandRefused.class, event -> tell(event, () -> {}));
+        bus.subscribe(ChatEvent.ComparisonMoved.class, event -> tell(event, () -> person.accept(event)));
+        bus.subscribe(
+                ChatEvent.SettingChanged.class, event -> tell(event, () -> home.preferences = event.preferences()));
         bus.subscribe(ChatEvent.Departed.class, event -> tell(event, () -> hasDeparted = true));
     }
 
@@ -191,6 +203,7 @@ final class SimHost implements SimProgram {
 
     private void sessionBegan(Party party) {
         sessions.put(party.link(), party);
+        upAt.put(party.link(), time.uptimeMillis());
         met.add(party.instance());
     }
 
@@ -204,10 +217,26 @@ final class SimHost implements SimProgram {
     private void own(ChatMessage message) {
         home.written.putIfAbsent(message.id(), message);
         checkMayGoPlainly(message);
+        checkTakenBack(message);
+        Patience.checkTold(this, message);
         home.told.computeIfAbsent(message.id(), any -> new ArrayList<>()).add(message.delivery());
         home.queuedAt.putIfAbsent(message.id(), lan.agenda.now());
         if (!home.has(message.id())) {
             violations.add("shown before it was stored: " + message);
+        }
+    }
+
+    /** Unless the disk did not know of it when the process ended. */
+    private void checkTakenBack(ChatMessage message) {
+        Long at = home.takenBack.get(message.id());
+        Delivery delivery = message.delivery();
+        if (delivery.isTakenBack()) {
+            home.takenBack.put(message.id(), lan.agenda.now());
+        } else if (at != null && delivery.state() != Delivery.State.DELIVERED) {
+            boolean isForgotten = home.hasLostPower || home.endedBetween(at, at + MOST_COMMIT_MILLIS);
+            if (!isForgotten) {
+                violations.add("taken back, and goes all the same: " + message);
+            }
         }
     }
 

@@ -27,6 +27,11 @@ final class Trouble {
 
     private static final int TALK_MILLIS = 9_000;
 
+    /** Longer than keys are used for. */
+    static final int EVENING_MILLIS = 66 * 60_000;
+
+    private static final int EVENING_MESSAGES = 300;
+
     /** What older programs, and broken ones, say beside messages. */
     private static final List<String> ODD_THINGS = List.of(
             "{\"key\": \"0\"}",
@@ -82,11 +87,20 @@ final class Trouble {
     /** Two who write to each other without an end, on a good network. */
     void beginTalk(int startMillis) {
         for (int i = 0; i < TALK_MESSAGES; i++) {
-            agenda.in(
-                    startMillis + agenda.between(0, TALK_MILLIS),
-                    () -> someone()
-                            .ifPresent(host -> scenario.any(List.copyOf(host.list.keySet()))
-                                    .ifPresent(to -> scenario.send(host, to))));
+            agenda.in(startMillis + agenda.between(0, TALK_MILLIS), this::sayToAnyone);
+        }
+    }
+
+    private void sayToAnyone() {
+        someone()
+                .ifPresent(
+                        host -> scenario.any(List.copyOf(host.list.keySet())).ifPresent(to -> scenario.send(host, to)));
+    }
+
+    /** Two who write to each other now and then, for so long that their sessions get new keys. */
+    void beginEvening(int startMillis) {
+        for (int i = 0; i < EVENING_MESSAGES; i++) {
+            agenda.in(startMillis + agenda.between(0, EVENING_MILLIS), this::sayToAnyone);
         }
     }
 
@@ -128,8 +142,12 @@ final class Trouble {
     }
 
     private void act(SimHost host, int kind) {
-        if (kind < 52) {
+        if (kind < 44) {
             send(host);
+        } else if (kind < 50) {
+            scenario.words.begin(host);
+        } else if (kind < 52) {
+            scenario.patience.lose(host);
         } else if (kind < 60) {
             changeMind(host, kind);
         } else if (kind < 75) {
@@ -162,11 +180,20 @@ final class Trouble {
 
     private void changeMind(SimHost host, int kind) {
         if (kind < 54) {
-            host.say(new UserCommand.TakeBack(Tag.NONE, "all"));
+            takeBack(host);
         } else if (kind < 56) {
             scenario.any(List.copyOf(host.list.keySet())).ifPresent(who -> block(host, who));
         } else {
             host.say(new UserCommand.Retry(Tag.NONE, ""));
+        }
+    }
+
+    private void takeBack(SimHost host) {
+        if (agenda.chance(0.5)) {
+            host.say(new UserCommand.TakeBack(Tag.NONE, "all"));
+        } else {
+            host.say(new UserCommand.ShowQueue(Tag.NONE));
+            host.say(new UserCommand.TakeBack(Tag.NONE, Integer.toString(agenda.between(1, 3))));
         }
     }
 
