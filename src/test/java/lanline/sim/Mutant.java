@@ -10,15 +10,15 @@ import java.util.List;
  */
 enum Mutant {
     HANDSHAKE_WITHOUT_SIGNATURE(
-            "core/session/Proof.java", "if (!Signatures.isBy(", "if (Math.PI < 3 && !Signatures.isBy(", 7),
-    ANNOUNCEMENT_WITHOUT_SIGNATURE("core/presence/AnnouncementCheck.java", "!isSound || !proof.holds()", "!isSound", 5),
+            "core/session/Proof.java", "if (!Signatures.isBy(", "if (Math.PI < 3 && !Signatures.isBy(", 4),
+    ANNOUNCEMENT_WITHOUT_SIGNATURE("core/presence/AnnouncementCheck.java", "!isSound || !proof.holds()", "!isSound", 3),
     ONE_SIDE_CHANGES_KEYS_LATER(
-            "core/session/Channel.java", "sent == MESSAGES_A_KEY", "sent == MESSAGES_A_KEY + 1", 25),
+            "core/session/Channel.java", "sent == MESSAGES_A_KEY", "sent == MESSAGES_A_KEY + 1", 50),
     RECEIPT_BEFORE_IT_IS_DURABLE(
             "core/conversation/Receipts.java",
             "bus.subscribe(MessagesDurable.class, this::onDurable)",
             "bus.subscribe(PrivateTextHeard.class, heard -> onDurable(new MessagesDurable(List.of(heard.id()))))",
-            1),
+            43),
     SENT_BEFORE_IT_IS_STORED(
             "core/conversation/Composing.java",
             "world.history().store(message);",
@@ -30,7 +30,7 @@ enum Mutant {
             "courier.say(party.link(), message.id(), message.text())",
             "courier.say(party.link(), message.delivery().mayHaveArrived()"
                     + " ? MessageId.random(new java.util.Random(message.id().hashCode())) : message.id(), message.text())",
-            1),
+            2),
     BOTH_CHOOSE_BETWEEN_CROSSING_SESSIONS(
             "core/link/Crossing.java",
             "areWeSmaller = byId != 0 ? byId < 0 : byInstance < 0;",
@@ -45,7 +45,7 @@ enum Mutant {
             "core/trust/Downgrades.java",
             "return allowed.contains(peer.id())",
             "return Math.PI > 3 || allowed.contains(peer.id())",
-            7),
+            9),
     VERIFIED_BY_ONE_OF_TWO(
             "core/trust/Comparison.java",
             "state = state == State.SHOWN ? State.AGREED : State.VERIFIED;",
