@@ -9,6 +9,10 @@ final class Marks {
             new HelpPage.Entry(
                     "… ✓ ✓✓ ✗", "an own message: waits, is sent, is delivered, failed (the reason stands below it)"),
             new HelpPage.Entry("● ◐ ◦ ·", "a person: is here, is away, is here with an older program, is gone"),
+            new HelpPage.Entry("○ …", "a person who is announced, while the two programs connect"),
+            new HelpPage.Entry("! !key", "a person of a known name, with another key: nothing is sent to that one"),
+            new HelpPage.Entry("? unsure", "a person who may be somebody else, NOT VERIFIED: /whois NAME"),
+            new HelpPage.Entry("ign. blk.", "a person whom you ignore (/ignore), whom you have blocked (/block)"),
             new HelpPage.Entry(
                     "▸ and a number", "the conversation on screen; Alt and the number goes to a conversation"),
             new HelpPage.Entry("✎", "a text that you have begun waits in that conversation"),

@@ -162,4 +162,14 @@ class HelpAndNameTest {
         ascii.type("/help delivered").press("Enter");
         assertTrue(ascii.text().contains("~ + ++ x"), ascii.text());
     }
+
+    @Test
+    void whatStandsBesideANameIsExplained() {
+        for (String word : List.of("!key", "unsure", "NOT VERIFIED", "ign.", "blk.", "connect")) {
+            TestWindow window =
+                    new TestWindow(80, 24, Screens.asInTheSpecification().screen());
+            window.type("/help " + word).press("Enter");
+            assertTrue(window.text().contains(" a person "), window.text());
+        }
+    }
 }
