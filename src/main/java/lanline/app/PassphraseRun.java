@@ -5,7 +5,7 @@ import lanline.core.secure.Passphrase;
 import lanline.core.text.SafeText;
 import lanline.edge.system.FileProblem;
 import lanline.edge.system.IdentityFile;
-import lanline.edge.terminal.SecretPrompt;
+import lanline.edge.terminal.Prompt;
 
 /** {@code --passphrase}: asks for a new passphrase, twice, at the controlling terminal, and keeps the key behind it. */
 final class PassphraseRun {
@@ -24,7 +24,7 @@ final class PassphraseRun {
         if (!session.home().isWritable()) {
             throw new StartupException(session.home().folder() + " can't be written: nothing was changed");
         }
-        try (SecretPrompt prompt = Unlocking.terminal()) {
+        try (Prompt prompt = Unlocking.terminal()) {
             IdentityFile identity = opened(prompt);
             try (Passphrase chosen = chosen(prompt)) {
                 prompt.say(SafeText.line(protect(identity, chosen)));
@@ -37,7 +37,7 @@ final class PassphraseRun {
         }
     }
 
-    private IdentityFile opened(SecretPrompt prompt) throws IOException, StartupException, InterruptedException {
+    private IdentityFile opened(Prompt prompt) throws IOException, StartupException, InterruptedException {
         if (!IdentityFile.isLocked(session.home())) {
             return session.identity();
         }
@@ -48,7 +48,7 @@ final class PassphraseRun {
         return new StartupException("nothing was changed");
     }
 
-    private static Passphrase chosen(SecretPrompt prompt) throws IOException, StartupException, InterruptedException {
+    private static Passphrase chosen(Prompt prompt) throws IOException, StartupException, InterruptedException {
         while (true) {
             Passphrase once = prompt.ask(NEW).orElseThrow(PassphraseRun::unchanged);
             try (Passphrase twice = prompt.ask(AGAIN).orElseThrow(PassphraseRun::unchanged)) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 import lanline.core.secure.Passphrase;
 import lanline.core.text.SafeText;
 import lanline.edge.system.IdentityFile;
+import lanline.edge.terminal.ConsolePrompt;
+import lanline.edge.terminal.Prompt;
 import lanline.edge.terminal.SecretPrompt;
 import lanline.edge.terminal.tty.TtySettings;
 
@@ -44,15 +46,14 @@ final class Unlocking {
         if (!IdentityFile.isLocked(session.home())) {
             return session.identity();
         }
-        try (SecretPrompt prompt = terminal()) {
+        try (Prompt prompt = terminal()) {
             return atPrompt(session, prompt).orElseThrow(() -> new StartupException("your key stays locked"));
         } catch (IOException gone) {
             throw new StartupException("the terminal is gone");
         }
     }
 
-    static Optional<IdentityFile> atPrompt(Session session, SecretPrompt prompt)
-            throws IOException, InterruptedException {
+    static Optional<IdentityFile> atPrompt(Session session, Prompt prompt) throws IOException, InterruptedException {
         return unlocked(session, complaint -> {
             if (!complaint.isBlank()) {
                 prompt.say(complaint);
@@ -61,12 +62,15 @@ final class Unlocking {
         });
     }
 
-    static SecretPrompt terminal() throws StartupException {
+    static Prompt terminal() throws StartupException {
         try {
             return SecretPrompt.open(TtySettings.of(System.getProperties(), System.getenv()));
         } catch (IOException absent) {
-            throw new StartupException("the passphrase of your key is typed at a terminal, and none can be used here ("
-                    + absent.getMessage() + "): start from one, or take the passphrase away there with --passphrase");
+            return ConsolePrompt.open()
+                    .orElseThrow(() -> new StartupException(
+                            "the passphrase of your key is typed at a terminal, and none can be used here ("
+                                    + absent.getMessage()
+                                    + "): start from one, or take the passphrase away there with --passphrase"));
         }
     }
 }

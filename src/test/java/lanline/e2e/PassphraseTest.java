@@ -136,6 +136,23 @@ class PassphraseTest {
     }
 
     @Test
+    @DisplayName("where only the standard streams are a terminal, the question is asked there, without an echo")
+    void atStreamsThatAreATerminalItIsAskedThere() throws Exception {
+        String command = "'" + String.join("' '", Launch.lanline(LAB.home("Ece"), "--passphrase")) + "'";
+        int mark = shell.mark();
+        shell.type("setsid --wait " + command + "\r");
+        mark = answer(mark, QUESTION, "open barley");
+        shell.awaitOutput(mark, "That is not the passphrase");
+        mark = answer(mark, QUESTION, PASSPHRASE);
+        mark = answer(mark, NEW, "");
+        mark = answer(mark, AGAIN, "");
+        shell.awaitOutput(mark, "not protected by a passphrase any more");
+        String output = shell.awaitOutput(0, "");
+        assertFalse(output.contains("barley") || output.contains("sésame"), output);
+        assertTrue(identity().contains("\"seed\""), identity());
+    }
+
+    @Test
     @DisplayName("an empty new passphrase takes the protection away, for who knows the old one")
     void anEmptyOneTakesItAway() throws Exception {
         int mark = begin("--passphrase");

@@ -19,7 +19,7 @@ import lanline.edge.terminal.tty.TtySettings;
  * Questions at the controlling terminal, whatever the standard streams are, whose answers are not shown. Before any other thread
  * reads or writes there; on its owner's thread.
  */
-public final class SecretPrompt implements AutoCloseable {
+public final class SecretPrompt implements Prompt {
     /** Keys that may wait; then the reader of the terminal waits too. */
     private static final int MOST_KEYS = 1_024;
 
@@ -47,7 +47,7 @@ public final class SecretPrompt implements AutoCloseable {
         return new SecretPrompt(tty, new FileOutputStream(Tty.CONTROLLING));
     }
 
-    /** Asks; empty if the person would rather leave, or the terminal is gone. */
+    @Override
     public Optional<Passphrase> ask(SafeText question) throws IOException, InterruptedException {
         write(question + " ");
         SecretLine line = new SecretLine();
@@ -63,7 +63,7 @@ public final class SecretPrompt implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** One line that is no question. */
+    @Override
     public void say(SafeText sentence) throws IOException {
         write(sentence + "\n");
     }
@@ -73,7 +73,6 @@ public final class SecretPrompt implements AutoCloseable {
         device.flush();
     }
 
-    /** Gives the terminal back as it was. */
     @Override
     public void close() {
         tty.close();
