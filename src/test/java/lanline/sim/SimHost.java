@@ -292,6 +292,11 @@ final class SimHost implements SimProgram {
         return network.linkOf(party.link());
     }
 
+    /** False for a moment where the connection has gone and the core has not yet looked. */
+    boolean isLinked(Party party) {
+        return network.isOpen(party.link());
+    }
+
     int openLinks() {
         return network.openLinks();
     }

@@ -50,6 +50,10 @@ final class SimNetwork implements Network {
         return Objects.requireNonNull(sides.get(id), "a link that is gone").link();
     }
 
+    boolean isOpen(LinkId id) {
+        return sides.containsKey(id);
+    }
+
     void closed(SimLink.Side side, String problem) {
         LinkId id = idOf(side);
         sides.remove(id);

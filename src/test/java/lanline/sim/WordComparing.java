@@ -138,7 +138,8 @@ final class WordComparing {
         } else {
             seen.by().home.verified.add(new LanlineId(seen.with().text()));
             seen.by().sessions.values().stream()
-                    .filter(party -> party.instance().equals(other.get().instance))
+                    .filter(party -> party.instance().equals(other.get().instance)
+                            && seen.by().isLinked(party))
                     .forEach(party -> verified.add(
                             new Verified(seen.by(), other.get(), seen.by().linkOf(party))));
         }
