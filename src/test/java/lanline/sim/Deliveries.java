@@ -172,9 +172,13 @@ final class Deliveries {
                 && sender.endedBetween(sender.queuedAt.getOrDefault(message.id(), 0L), Long.MAX_VALUE);
     }
 
-    /** One that failed and went again is as if written then. */
+    /** One that failed and went again is as if written then; what a power cut made undelivered goes again too, to whichever machine is there. */
     private static boolean isUninterrupted(SimHome sender, ChatMessage message) {
-        return sender.told.getOrDefault(message.id(), List.of()).stream()
-                .noneMatch(delivery -> delivery.state() == Delivery.State.FAILED);
+        List<Delivery.State> told = sender.told.getOrDefault(message.id(), List.of()).stream()
+                .map(Delivery::state)
+                .toList();
+        int delivered = told.indexOf(Delivery.State.DELIVERED);
+        boolean isTakenBack = delivered >= 0 && told.lastIndexOf(Delivery.State.QUEUED) > delivered;
+        return !isTakenBack && !told.contains(Delivery.State.FAILED);
     }
 }

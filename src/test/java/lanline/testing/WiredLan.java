@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import lanline.core.link.Sessions;
 import lanline.core.model.Endpoint;
 
 /**
@@ -19,6 +20,9 @@ public final class WiredLan {
     private static final int MOST_STEPS = 1_000_000;
 
     public final ManualTime time = new ManualTime();
+
+    /** After so many bytes the sessions of nodes that are made from then on get new keys. */
+    public long renewBytes = Sessions.RENEW_BYTES;
 
     private final Random random;
     private final Map<Endpoint, WiredNode> listening = new LinkedHashMap<>();

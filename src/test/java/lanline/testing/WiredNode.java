@@ -53,7 +53,7 @@ public final class WiredNode implements Network {
         this.at = at;
         OwnSide own = OwnSides.of(name, at.port(), keySeed, runSeed, (other, suite) -> admission.refusal(other, suite));
         claim = own.claim().get();
-        sessions = new Sessions(new Sessions.World(bus, this, lan.time, new Random(runSeed)), own);
+        sessions = new Sessions(new Sessions.World(bus, this, lan.time, new Random(runSeed), lan.renewBytes), own);
         bus.offer(new TcpOpened(at.port(), at.port()));
         bus.runPending();
     }

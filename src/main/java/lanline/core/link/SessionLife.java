@@ -37,8 +37,10 @@ final class SessionLife {
     private final HalfOpen halfOpen;
     private final Dialler dialler;
     private final Alarm alarm;
+    private final long renewBytes;
 
     SessionLife(Sessions.World world, OwnSide own, SessionLinks links, HalfOpen halfOpen, Dialler dialler) {
+        renewBytes = world.renewBytes();
         bus = world.bus();
         network = world.network();
         time = world.time();
@@ -209,7 +211,7 @@ final class SessionLife {
         } else if (link.asks(now)) {
             say(link, new Frame.Ping());
         }
-        if (link.wantsRenewal(now)) {
+        if (link.wantsRenewal(now, renewBytes)) {
             dialler.renew(link);
         }
     }

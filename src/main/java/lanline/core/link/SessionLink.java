@@ -36,9 +36,7 @@ final class SessionLink {
     /** The other side gets so long to end a link on which we have said good-bye. */
     static final long GOODBYE_MILLIS = 5_000;
 
-    /** Keys are not used for much more than this, nor for much longer ({@code security.md} section 3); then who dialled dials again. */
-    static final long RENEW_BYTES = 1L << 30;
-
+    /** Keys are not used for much longer than this ({@code security.md} section 3); then who dialled dials again. */
     static final long RENEW_MILLIS = 60 * 60_000L;
 
     /** Where the other side can't be dialled any more, the old keys stay in use, and it is tried again so often. */
@@ -164,9 +162,9 @@ final class SessionLink {
         return Math.max(heardAt, askedAt) + (target.isPresent() ? PING_MILLIS : ACCEPTED_PING_MILLIS);
     }
 
-    /** True where it was used for long, or for much; again after {@link #RENEW_AGAIN_MILLIS} if nothing has come of it. */
-    boolean wantsRenewal(long now) {
-        boolean isUsedUp = now >= renewAt || session.sealedBytes() >= RENEW_BYTES;
+    /** True where it was used for long, or for {@code renewBytes}; again after {@link #RENEW_AGAIN_MILLIS} if nothing has come of it. */
+    boolean wantsRenewal(long now, long renewBytes) {
+        boolean isUsedUp = now >= renewAt || session.sealedBytes() >= renewBytes;
         boolean wants = state == State.UP && target.isPresent() && isUsedUp;
         if (wants) {
             renewAt = now + RENEW_AGAIN_MILLIS;

@@ -51,8 +51,15 @@ public final class Sessions {
     private long refused;
     private boolean hasLeft;
 
-    /** What sessions need of the world. */
-    public record World(EventBus bus, Network network, TimeSource time, RandomGenerator random) {}
+    /** Keys are not used for much more than this ({@code security.md} section 3); then who dialled dials again. */
+    public static final long RENEW_BYTES = 1L << 30;
+
+    /** What sessions need of the world. {@code renewBytes}: after so much, sealed or opened, a session gets new keys. */
+    public record World(EventBus bus, Network network, TimeSource time, RandomGenerator random, long renewBytes) {
+        public World(EventBus bus, Network network, TimeSource time, RandomGenerator random) {
+            this(bus, network, time, random, RENEW_BYTES);
+        }
+    }
 
     public Sessions(World world, OwnSide own) {
         bus = world.bus();

@@ -109,16 +109,18 @@ class CrossingSessionsTest {
 
     /** What is sealed and what is opened counts together, on the side that has dialled. */
     @Test
-    void afterAGibibyteWhoDialledDialsAgain() {
+    void afterSoManyBytesWhoDialledDialsAgain() {
+        long bytes = 10_000_000;
         WiredLan lan = new WiredLan();
+        lan.renewBytes = bytes;
         WiredNode ece = lan.node("Ece", ECE_AT);
         WiredNode ali = lan.node("Ali", ALI_AT);
         meet(lan, ece, ali);
         Party before = ece.with(ali);
-        speakBoth(lan, ece, ali, SessionLink.RENEW_BYTES / 100 * 97);
+        speakBoth(lan, ece, ali, bytes / 100 * 97);
         lan.pass(2 * SessionLink.PING_MILLIS);
         assertEquals(List.of(ALI_AT), ece.dialled);
-        speakBoth(lan, ece, ali, SessionLink.RENEW_BYTES / 100 * 3);
+        speakBoth(lan, ece, ali, bytes / 100 * 3);
         lan.pass(2 * SessionLink.PING_MILLIS);
         assertEquals(List.of(ALI_AT, ALI_AT), ece.dialled);
         assertEquals(List.of(), ali.dialled);
