@@ -1,6 +1,7 @@
 package lanline.core.trust;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -8,12 +9,23 @@ import lanline.core.model.Nickname;
 
 /** Finds those whose names look alike. Lives on the bus thread. */
 final class ByLook<T> {
+    /** Names whose look is remembered, those used last: drawing one takes longer than all else that a message asks about trust. */
+    private static final int REMEMBERED = 1_024;
+
+    private final Map<Nickname, Look> drawnLately = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Nickname, Look> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
     private final Map<T, Look> looks = new HashMap<>();
     private final Map<String, Set<T>> drawn = new HashMap<>();
     private final Map<String, Set<T>> folded = new HashMap<>();
 
     void put(T bearer, Nickname name) {
-        Look look = Look.of(name);
+        Look look = drawnLately.computeIfAbsent(name, Look::of);
         if (!look.equals(looks.get(bearer))) {
             remove(bearer);
             looks.put(bearer, look);
@@ -39,7 +51,7 @@ final class ByLook<T> {
 
     /** All whose name looks like {@code name}. */
     Set<T> alike(Nickname name) {
-        Look look = Look.of(name);
+        Look look = drawnLately.computeIfAbsent(name, Look::of);
         Set<T> alike = new LinkedHashSet<>(drawn.getOrDefault(look.drawn(), Set.of()));
         alike.addAll(folded.getOrDefault(look.folded(), Set.of()));
         return alike;

@@ -81,7 +81,9 @@ public final class KnownKeys implements Admission {
     }
 
     private static boolean isNameOf(Optional<Pin> known, Nickname name) {
-        return known.filter(pin -> Look.of(pin.name()).isLike(Look.of(name))).isPresent();
+        return known.filter(
+                        pin -> pin.name().equals(name) || Look.of(pin.name()).isLike(Look.of(name)))
+                .isPresent();
     }
 
     private boolean takesAPlace(LanlineId id, Nickname name) {
