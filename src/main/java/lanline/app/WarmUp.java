@@ -18,8 +18,8 @@ import lanline.edge.terminal.Rehearsal;
  * the thread of its caller.
  */
 final class WarmUp {
-    /** Messages each way. By then what each of them goes through was called often enough to be compiled. */
-    private static final int MESSAGES = 200;
+    /** Messages each way. By then what each of them goes through was called often enough to be compiled: half as many would not do. */
+    private static final int MESSAGES = 400;
 
     private final Rehearsal window;
     private final RehearsedParty ece;
