@@ -13,7 +13,7 @@ import lanline.core.text.SafeText;
 class TypedLineFuzz {
     private static final Names NAMES = new Names(Nickname.fromPeer("ece"), List.of("ali"));
 
-    @FuzzTest(maxDuration = "1m")
+    @FuzzTest(maxDuration = "2m")
     void nothingMakesItThrow(byte[] input) {
         String line = new String(input, StandardCharsets.UTF_8);
         CommandLine.parse(line, NAMES, Tag.NONE);

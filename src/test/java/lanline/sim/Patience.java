@@ -2,6 +2,7 @@ package lanline.sim;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,8 +32,11 @@ final class Patience {
         Instant limit = host.time.now().minus(HOUR);
         host.say(new ChangeSetting(Tag.NONE, Setting.EXPIRE, "1h"));
         long until = host.time.uptimeMillis() + 2 * LOOK_MILLIS;
+        // What is written from now on may bear an earlier time where the clock is put back.
+        Set<MessageId> written = Set.copyOf(host.home.committed.keySet());
         scenario.agenda.in(LOOK_MILLIS, () -> {
             Set<MessageId> late = waitingSince(host, limit);
+            late.retainAll(written);
             // What came back to the queue just now fails in a moment; who slept meanwhile has not had the time.
             scenario.agenda.in(LOOK_MILLIS, () -> {
                 if (host.time.uptimeMillis() >= until) {
@@ -48,7 +52,7 @@ final class Patience {
                 .filter(message -> !message.time().isAfter(limit))
                 .filter(message -> isWaiting(host.home.told.getOrDefault(message.id(), List.of())))
                 .map(ChatMessage::id)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /** One that failed and goes again waits anew. */
