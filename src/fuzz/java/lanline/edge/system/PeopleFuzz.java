@@ -2,23 +2,10 @@ package lanline.edge.system;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.Map;
-import java.util.Random;
-import lanline.core.dialect.json.MalformedJsonException;
 import lanline.core.model.LanlineId;
 
-/** The files of HOME, which somebody else may have written: what stands in them is read, or said to be broken. */
-class OwnFilesFuzz {
-    @FuzzTest(maxDuration = "2m")
-    void noIdentityMakesItThrow(byte[] input) {
-        try {
-            StoredIdentity identity = StoredIdentity.read(input, new Random(1));
-            identity.nextEpoch(1);
-            identity.write();
-        } catch (MalformedJsonException | UnfitFileException broken) {
-            // Set aside by who reads it, and said on the screen.
-        }
-    }
-
+/** {@code peers.json}, which somebody else may have written: what stands in it is read, or said to be broken. */
+class PeopleFuzz {
     /** What is read is the same once it was written. */
     @FuzzTest(maxDuration = "2m")
     void noPeopleMakeItThrow(byte[] input) {
