@@ -54,7 +54,8 @@ final class EndsBench implements Benchmark {
     private void round(End end) throws IOException, InterruptedException, SQLException {
         try (Lan lan = new Lan(24);
                 Home home = new Home();
-                Terminal terminal = new Terminal(lan.on(1, command(end, home)), home, Chat.COLUMNS, Chat.ROWS)) {
+                Terminal terminal = new Terminal(
+                        lan.on(1, command(end, home)), home, Chat.COLUMNS, Chat.ROWS, Terminal.Ends.HUNG_UP)) {
             terminal.awaitScreen("who is here", screen -> screen.contains(" here"));
             terminal.settle(1_000);
             receive(lan, terminal);
