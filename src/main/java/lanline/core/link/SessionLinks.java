@@ -14,6 +14,9 @@ import lanline.core.model.Party;
 
 /** The links of all sessions, from the dial or the offer until the network has told their end. Lives on the bus thread. */
 final class SessionLinks {
+    private static final Comparator<SessionLink> BEST_FIRST =
+            Comparator.comparing(SessionLink::yields).thenComparing(SessionLink::upAt, Comparator.reverseOrder());
+
     private final Map<LinkId, SessionLink> links = new LinkedHashMap<>();
 
     void add(SessionLink link) {
@@ -65,11 +68,16 @@ final class SessionLinks {
 
     /** All that are up, those that stay before those that yield, then the newest first. */
     List<SessionLink> upWith(LanlineId id) {
-        return links.values().stream()
-                .filter(link -> link.isUpWith(id))
-                .sorted(Comparator.comparing(SessionLink::yields)
-                        .thenComparing(SessionLink::upAt, Comparator.reverseOrder()))
-                .toList();
+        List<SessionLink> up = new ArrayList<>();
+        for (SessionLink link : links.values()) {
+            if (link.isUpWith(id)) {
+                up.add(link);
+            }
+        }
+        if (up.size() > 1) {
+            up.sort(BEST_FIRST);
+        }
+        return up;
     }
 
     /** {@code instance} empty: with any. */
@@ -90,8 +98,12 @@ final class SessionLinks {
 
     /** One an instance. */
     List<Party> partiesWith(LanlineId id) {
+        List<SessionLink> up = upWith(id);
+        if (up.size() == 1) {
+            return List.of(up.get(0).party());
+        }
         Map<InstanceId, Party> best = new LinkedHashMap<>();
-        upWith(id).forEach(link -> best.putIfAbsent(link.party().instance(), link.party()));
+        up.forEach(link -> best.putIfAbsent(link.party().instance(), link.party()));
         return new ArrayList<>(best.values());
     }
 }

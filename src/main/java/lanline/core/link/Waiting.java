@@ -66,6 +66,9 @@ final class Waiting {
 
     /** Takes out the first whose address has room. */
     Optional<One> next(Predicate<HostAddress> hasRoom) {
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
         Optional<One> next = all.values().stream()
                 .filter(one -> hasRoom.test(one.from().host()))
                 .findFirst();

@@ -75,6 +75,9 @@ public final class KnownKeys implements Admission {
     Standing standing(LanlineId id, Nickname name) {
         Optional<Pin> known = table.find(id);
         Trust kept = known.map(Pin::trust).orElse(Trust.NEW);
+        if (table.othersAlike(id, name).isEmpty()) {
+            return new Standing(kept, false);
+        }
         boolean isUnsettled = kept == Trust.NEW || kept == Trust.KNOWN;
         boolean isChanged = isUnsettled && !isNameOf(known, name) && takesAPlace(id, name);
         return new Standing(isChanged ? Trust.CHANGED : kept, isReserved(id, known, name));

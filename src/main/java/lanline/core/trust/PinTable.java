@@ -74,6 +74,10 @@ final class PinTable {
 
     /** Those whose name looks like {@code name}, but for {@code id} itself. */
     List<Pin> othersAlike(LanlineId id, Nickname name) {
+        Set<LanlineId> alike = names.alike(name);
+        if (alike.isEmpty() || alike.equals(Set.of(id))) {
+            return List.of();
+        }
         return alike(name).stream().filter(pin -> !pin.id().equals(id)).toList();
     }
 
