@@ -8,6 +8,9 @@ import lanline.core.text.SafeText;
 
 /** Cuts a text into parts that each fit into one message of a dialect, at blanks where there are any. */
 public final class TextParts {
+    /** What a UTF-16 unit can take at the most, in UTF-8 or with an escape: what fits so need not be counted. */
+    private static final int MOST_BYTES_OF_UNIT = 3;
+
     private final int room;
     private final IntUnaryOperator bytesOf;
 
@@ -42,6 +45,9 @@ public final class TextParts {
 
     /** Behind the last blank that fits, else between two characters as people see them, else anywhere. */
     private int endOfPart(String rest) {
+        if (rest.length() <= room / MOST_BYTES_OF_UNIT) {
+            return rest.length();
+        }
         int used = 0;
         int at = 0;
         int lastBlank = 0;

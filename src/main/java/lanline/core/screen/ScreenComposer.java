@@ -1,5 +1,6 @@
 package lanline.core.screen;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -95,9 +96,7 @@ public final class ScreenComposer {
     }
 
     private Screen.Activity activity() {
-        int failed = (int) unsettled.values().stream()
-                .filter(state -> state == Delivery.State.FAILED)
-                .count();
+        int failed = Collections.frequency(unsettled.values(), Delivery.State.FAILED);
         return new Screen.Activity(unsettled.size() - failed, failed, sidebar.activity(), alerts.last());
     }
 

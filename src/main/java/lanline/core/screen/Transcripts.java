@@ -269,6 +269,10 @@ public final class Transcripts {
     }
 
     long weight() {
-        return transcripts.values().stream().mapToLong(LiveTranscript::weight).sum();
+        long weight = 0;
+        for (LiveTranscript transcript : transcripts.values()) {
+            weight += transcript.weight();
+        }
+        return weight;
     }
 }
