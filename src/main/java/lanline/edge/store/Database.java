@@ -74,6 +74,8 @@ final class Database implements AutoCloseable {
         options.setProperty("open_mode", Integer.toString(mode));
         options.setProperty("transaction_mode", "IMMEDIATE");
         options.setProperty("busy_timeout", Integer.toString(BUSY_MILLISECONDS));
+        // Nobody asks for them here, and the driver would look them up by a query after each insert.
+        options.setProperty("jdbc.get_generated_keys", "false");
         Database database = new Database(JDBC.createConnection("jdbc:sqlite:" + file, options));
         database.execute("PRAGMA temp_store=MEMORY");
         return database;
@@ -107,6 +109,14 @@ final class Database implements AutoCloseable {
 
     void commit() throws SQLException {
         connection.setAutoCommit(true);
+    }
+
+    /**
+     * Writes what stands there already: the first write after opening and after a checkpoint begins the WAL anew and waits until the
+     * disk has its head, which else the next message would wait for.
+     */
+    void beginWal() throws SQLException {
+        execute("PRAGMA user_version=" + number("PRAGMA user_version"));
     }
 
     /** Ends a transaction that failed. */

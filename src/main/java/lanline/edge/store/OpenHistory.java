@@ -52,10 +52,16 @@ final class OpenHistory {
 
     /** Begins a transaction; what is written in it goes through the table. */
     MessageTable begin() throws SQLException {
+        MessageTable writing = table();
+        database.begin();
+        return writing;
+    }
+
+    /** The table without a transaction: each change is one of its own, which is committed when it returns. */
+    MessageTable table() throws SQLException {
         if (table == null) {
             table = new MessageTable(database);
         }
-        database.begin();
         return table;
     }
 
@@ -74,6 +80,7 @@ final class OpenHistory {
             begin();
             commit();
         }
+        database.beginWal();
     }
 
     void commit() throws SQLException {

@@ -22,8 +22,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the {@code -wal} file is opened here; what a checkpoint took out of it before the flush, SQLite has flushed itself.
  */
 final class WalSync implements Runnable {
-    /** Messages after which the WAL is checkpointed: at some 12 pages each when they come singly, 10 MiB. */
+    /** Messages after which the WAL is checkpointed once nobody writes: at some 12 pages each when they come singly, 10 MiB. */
     private static final int CHECKPOINT_AFTER = 200;
+
+    /** The same where it never gets quiet: 48 MiB. */
+    private static final int CHECKPOINT_AT_ONCE_AFTER = 1_000;
+
+    /** It is quiet when nothing was committed for so long: a checkpoint takes the disk and some milliseconds of the processor. */
+    private static final long QUIET_MILLIS = 1_000;
 
     /** What is committed within so long is flushed at once, where nobody waits for it. */
     private static final long GATHERED_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
@@ -67,7 +73,7 @@ final class WalSync implements Runnable {
     public void run() {
         try {
             while (!ended) {
-                queue.take().run();
+                next().run();
                 gather();
                 for (Runnable order = queue.poll(); order != null; order = queue.poll()) {
                     order.run();
@@ -78,6 +84,20 @@ final class WalSync implements Runnable {
             // Asked to end at once: what was committed survives the process, and is called no more than that.
         }
         close();
+    }
+
+    private Runnable next() throws InterruptedException {
+        Runnable next =
+                isCheckpointDue(CHECKPOINT_AFTER) ? queue.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
+        if (next == null) {
+            checkpoint();
+            next = queue.take();
+        }
+        return next;
+    }
+
+    private boolean isCheckpointDue(int after) {
+        return checkpoints && sinceCheckpoint >= after;
     }
 
     /**
@@ -112,7 +132,7 @@ final class WalSync implements Runnable {
         sinceCheckpoint += committed.size();
         committed.clear();
         isAwaited = false;
-        if (checkpoints && !ended && sinceCheckpoint >= CHECKPOINT_AFTER) {
+        if (!ended && isCheckpointDue(CHECKPOINT_AT_ONCE_AFTER)) {
             checkpoint();
         }
     }
@@ -131,6 +151,7 @@ final class WalSync implements Runnable {
             }
             database.execute("PRAGMA wal_checkpoint(PASSIVE)");
             sinceCheckpoint = 0;
+            database.beginWal();
         } catch (SQLException e) {
             // Tried again after the next flush; should it never work, the writer checkpoints, and tells what is wrong.
         }
