@@ -8,6 +8,12 @@ enum Pane {
     PEOPLE,
     TRANSCRIPT;
 
+    private static final List<String> OF_INPUT = KeyTable.hints(Scope.IN_INPUT);
+    private static final List<String> OF_PEOPLE =
+            KeyTable.hints(Scope.PANE, List.of(Action.OPEN, Action.BACK, Action.WHO, Action.FILTER));
+    private static final List<String> OF_TRANSCRIPT =
+            KeyTable.hints(Scope.PANE, List.of(Action.COPY, Action.BACK, Action.FILTER));
+
     Pane next() {
         return switch (this) {
             case INPUT -> PEOPLE;
@@ -16,12 +22,12 @@ enum Pane {
         };
     }
 
-    /** The keys that the status line names. */
+    /** The keys that the status line names: always the same list, since each frame asks. */
     List<String> hints() {
         return switch (this) {
-            case INPUT -> KeyTable.hints(Scope.IN_INPUT);
-            case PEOPLE -> KeyTable.hints(Scope.PANE, List.of(Action.OPEN, Action.BACK, Action.WHO, Action.FILTER));
-            case TRANSCRIPT -> KeyTable.hints(Scope.PANE, List.of(Action.COPY, Action.BACK, Action.FILTER));
+            case INPUT -> OF_INPUT;
+            case PEOPLE -> OF_PEOPLE;
+            case TRANSCRIPT -> OF_TRANSCRIPT;
         };
     }
 

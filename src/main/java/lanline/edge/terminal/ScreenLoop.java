@@ -19,7 +19,10 @@ final class ScreenLoop {
     private static final int KEYS_A_FRAME = 64;
 
     /** News alone are drawn no more often than this, so that a flood leaves the processor to the rest; keys always are. */
-    private static final int NEWS_GAP_MILLIS = 10;
+    private static final long NEWS_GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+
+    /** But for so many at once: what one message changes step by step is no flood, and the next message is not to wait for it. */
+    private static final int NEWS_AT_ONCE = 5;
 
     private static final long MINUTE_MILLIS = 60_000;
 
@@ -30,7 +33,8 @@ final class ScreenLoop {
     private final Runnable shown;
     private boolean ended;
     private boolean everything;
-    private long newsAt = System.nanoTime() - TimeUnit.SECONDS.toNanos(1);
+    /** When news would be drawn next if they came without a pause since the last pause. */
+    private long nextNewsAt = System.nanoTime();
 
     /** {@code shown} runs once, when the first frame stands. */
     ScreenLoop(Surface surface, ChatWindow window, ScreenInbox inbox, WindowSettings settings, Runnable shown) {
@@ -111,8 +115,8 @@ final class ScreenLoop {
 
     /** Until news may be drawn again. */
     private long newsMillis() {
-        long since = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - newsAt);
-        return Math.max(0, NEWS_GAP_MILLIS - since);
+        long early = nextNewsAt - (NEWS_AT_ONCE - 1) * NEWS_GAP_NANOS - System.nanoTime();
+        return early <= 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(early) + 1;
     }
 
     private boolean takeKeys() throws IOException {
@@ -164,7 +168,7 @@ final class ScreenLoop {
             return false;
         }
         window.show(screen);
-        newsAt = System.nanoTime();
+        nextNewsAt = Math.max(nextNewsAt, System.nanoTime()) + NEWS_GAP_NANOS;
         return true;
     }
 }

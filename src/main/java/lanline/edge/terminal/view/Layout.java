@@ -1,5 +1,6 @@
 package lanline.edge.terminal.view;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,8 @@ public record Layout(
         TINY(20, 4, 0),
         STUB(0, 0, 0);
 
+        private static final List<Size> LARGEST_FIRST = List.of(values());
+
         private final int columns;
         private final int rows;
         private final int sidebar;
@@ -73,7 +76,7 @@ public record Layout(
         }
 
         public static Size of(int rows, int columns) {
-            for (Size size : values()) {
+            for (Size size : LARGEST_FIRST) {
                 if (rows >= size.rows && columns >= size.columns) {
                     return size;
                 }

@@ -85,8 +85,7 @@ public final class StatusBar {
 
     /** {@code epoch} rises when everything has to be drawn again. */
     public void draw(Canvas canvas, Content content, Theme theme, int epoch) {
-        String key = content.left + "\0" + content.hints;
-        if (drawn.isSame(key, content.role, theme, epoch)) {
+        if (drawn.isSame(content.left, content.hints, content.role, theme, epoch)) {
             return;
         }
         CellWidth width = canvas.width();

@@ -27,6 +27,10 @@ public final class Times {
         return LocalDate.ofInstant(time, zone);
     }
 
+    static Instant begin(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
+    }
+
     /** {@code Friday 20 November}, with the year where it is not {@code thisYear}. */
     public static String dayName(LocalDate day, int thisYear) {
         String name = capital(day.getDayOfWeek().name()) + " " + day.getDayOfMonth() + " "

@@ -14,14 +14,14 @@ import lanline.edge.terminal.tty.Canvas;
 public final class TitleBar {
     private final Drawn drawn = new Drawn();
 
-    /** What the first row says, left and right. */
-    private record Words(List<String> left, String right) {}
+    /** What the first row says: at the left who, where and how safely, and at the right all else. */
+    private record Words(String name, String address, String security, String right) {}
 
     /** {@code epoch} rises when everything has to be drawn again. */
     public void draw(Canvas canvas, Screen screen, String clock, Theme theme, int epoch) {
-        if (!drawn.isSame(
-                screen.transcript().title(), screen.self(), screen.sidebar().here(), clock, theme, epoch)) {
-            paint(canvas, words(screen, clock), theme);
+        Words words = words(screen, clock);
+        if (!drawn.isSame(words.name, words.address, words.security, words.right, theme, epoch)) {
+            paint(canvas, words, theme);
         }
     }
 
@@ -34,30 +34,27 @@ public final class TitleBar {
                 .preferences()
                 .ignoredIds()
                 .contains(new PeerId(screen.transcript().conversation().text()));
-        List<String> left = List.of(
-                title.name() + (isIgnored ? " (ignored)" : ""),
-                title.address().value(),
-                title.security().value());
-        return new Words(left, own + here + "   " + clock);
+        String name = isIgnored ? title.name() + " (ignored)" : title.name().value();
+        return new Words(name, title.address().value(), title.security().value(), own + here + "   " + clock);
     }
 
     /** Where it gets narrow the count goes first, then the clock, then the address; how safe it is stays to the last. */
     private static void paint(Canvas canvas, Words words, Theme theme) {
         CellWidth width = canvas.width();
         canvas.clearRow(0, 0, theme.style(Role.TITLE));
-        String left = joined(words.left);
+        String left = joined(List.of(words.name, words.address, words.security));
         String right = words.right;
         if (!fits(canvas, left, right)) {
             right = right.substring(right.lastIndexOf(' ') + 1);
         }
         if (!fits(canvas, left, right)) {
-            left = joined(List.of(words.left.get(0), words.left.get(2)));
+            left = joined(List.of(words.name, words.security));
         }
         if (!fits(canvas, left, right)) {
             right = "";
         }
         canvas.put(0, 1, Clip.to(left, canvas.columns() - 1, width), theme.style(Role.TITLE));
-        paintSecurity(canvas, left, words.left.get(2), theme);
+        paintSecurity(canvas, left, words.security, theme);
         canvas.put(0, canvas.columns() - 1 - width.ofText(right), right, theme.style(Role.TITLE));
     }
 

@@ -1,5 +1,6 @@
 package lanline.edge.terminal.view;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,11 @@ final class TranscriptRows {
         }
     };
     private final NewCount newCount = new NewCount();
+    /** Of the line asked about last, and most likely of the next one, too. */
+    private LocalDate day = LocalDate.EPOCH;
+
+    private Instant dayBegins = Instant.MAX;
+    private Instant dayEnds = Instant.MIN;
     private @Nullable Metrics metrics;
     private Transcript transcript;
 
@@ -42,6 +48,7 @@ final class TranscriptRows {
     void show(Transcript shown, Metrics at) {
         if (!at.equals(metrics)) {
             kept.clear();
+            dayEnds = Instant.MIN;
             metrics = at;
         }
         transcript = shown;
@@ -107,7 +114,13 @@ final class TranscriptRows {
     }
 
     private LocalDate day(int index) {
-        return Times.day(transcript.lines().get(index).time(), metrics().zone());
+        Instant time = transcript.lines().get(index).time();
+        if (time.isBefore(dayBegins) || !time.isBefore(dayEnds)) {
+            day = Times.day(time, metrics().zone());
+            dayBegins = Times.begin(day, metrics().zone());
+            dayEnds = Times.begin(day.plusDays(1), metrics().zone());
+        }
+        return day;
     }
 
     private boolean startsDay(int index) {
