@@ -37,13 +37,12 @@ JVM="$JVM -XX:+UnlockDiagnosticVMOptions -XX:+IgnoreUnrecognizedVMOptions -XX:Gu
 # 11 MB that then are nobody else's. Where that place is taken it is mapped elsewhere all the same.
 JVM="$JVM -XX:ArchiveRelocationMode=0"
 
-# What a message goes through, but not the first frame, is compiled after 20 calls instead of 200: else the first hundred messages of
-# a run go through the interpreter. For all classes alike it would cost 40 to 90 ms of start. The rest is warmed up by the program
-# itself, once its first frame stands.
+# What a message goes through is compiled after 20 calls instead of 200: else the first hundred messages of a run go through the
+# interpreter. For the JDK's own classes alike it would cost 50 ms of start, and each pattern here a few. The rest is warmed up by the
+# program itself, once its first frame stands.
 SOON=-XX:CompileCommand=CompileThresholdScaling
-JVM="$JVM -XX:CompileCommand=quiet $SOON,lanline/core/conversation/*.*,0.1 $SOON,lanline/core/link/*.*,0.1
-    $SOON,lanline/core/dialect/*.*,0.1 $SOON,lanline/core/presence/*.*,0.1 $SOON,lanline/edge/net/*.*,0.1
-    $SOON,lanline/edge/store/*.*,0.1 $SOON,org/sqlite/*.*,0.1 $SOON,sun/nio/ch/*.*,0.1 $SOON,com/fasterxml/*.*,0.1"
+JVM="$JVM -XX:CompileCommand=quiet $SOON,lanline/*.*,0.1 $SOON,org/sqlite/*.*,0.1 $SOON,sun/nio/ch/*.*,0.1
+    $SOON,com/fasterxml/*.*,0.1 $SOON,java/util/concurrent/*.*,0.1"
 
 OLDEST_JAVA=17
 
