@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lanline.core.model.Bytes;
 import lanline.core.model.LanlineId;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Mallory, in the place of Ali, wants Ece's program to fall back to something that can be read: whatever is answered, cut or changed at whatever
- * step, nothing of what she writes leaves unencrypted; it waits, and reaches Ali once he is there.
+ * step, nothing of what she writes leaves unencrypted; it waits, and reaches Ali once he is there. In each test it is another Ali, of
+ * another key, name and machine.
  */
 @InNamespaces
 class DowngradeTest {
@@ -28,21 +30,30 @@ class DowngradeTest {
     @RegisterExtension
     static final Lab LAB = Lab.withHosts(2);
 
-    private Program ece;
-    private LanlineId eceId;
+    private static Program ece;
+    private static LanlineId eceId;
+    private static char lastKey = 'A';
+
+    private String name;
     private LanlinePeer ali;
+
+    @BeforeAll
+    static void eceIsThere() throws Exception {
+        ece = LAB.launch(1, "Ece", "--announce-every", "1");
+        eceId = new LanlineId(ece.awaitReady().path("peer").asText());
+    }
 
     /** Ece knows Ali's key; then his program is gone, and what answers at his place is under a test's control. */
     @BeforeEach
     void aliIsKnown() throws Exception {
-        ece = LAB.start(1, "Ece", "--announce-every", "1");
-        eceId = new LanlineId(ece.awaitReady().path("peer").asText());
-        ali = LAB.lanline(2, "Ali", 'a', 6_001);
+        ece.beginAnew();
+        name = "Ali" + LAB.lan().move(2);
+        ali = LAB.lanline(2, name, lastKey++, 6_001);
         PeerConnection met = ali.dial("met", LAB.lan().address(1), eceId);
         assertTrue(met.up.isPresent());
-        ece.awaitPeer("Ali", "online");
+        ece.awaitPeer(name, "online");
         ali.cut("met");
-        ece.awaitPeer("Ali", "away");
+        ece.awaitPeer(name, "away");
     }
 
     /** What a relay does to the bytes that Ali sends in answer. */
@@ -123,10 +134,10 @@ class DowngradeTest {
     void anOlderProgramInHisPlaceGetsNothing() throws Exception {
         ali.raw().take();
         String waiting = ece.send(ali.id().text(), SECRET);
-        ali.raw().announce(LAB.lan().address(2), "10.88.0.255", "{\"username\": \"Ali\"}");
+        ali.raw().announce(LAB.lan().address(2), "10.88.0.255", "{\"username\": \"" + name + "\"}");
         String older = ece.awaitEvent(
                         "peer",
-                        event -> Program.has(event, "name", "Ali") && Program.has(event, "speaks", "course-2024"))
+                        event -> Program.has(event, "name", name) && Program.has(event, "speaks", "course-2024"))
                 .path("peer")
                 .asText();
         var refused = ece.ask("send", "to", older, "text", SECRET);

@@ -22,13 +22,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A LAN for a class of tests (static field) or for one test (instance field), with what runs on its hosts. Programs end, and homes
- * are deleted, after each test. Lives on the test's thread.
+ * are deleted, after each test; those that were started before the first one, after all. Lives on the test's thread.
  */
 final class Lab implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    /** The order of classes that wait for most of a minute: others run meanwhile. */
+    static final int LONGEST_FIRST = 1;
+
     private final int hosts;
     private final int prefixLength;
     private final List<AutoCloseable> running = new ArrayList<>();
+    private final List<AutoCloseable> lasting = new ArrayList<>();
     private @Nullable Lan lan;
+    private @Nullable Path lastingFolder;
     private @Nullable Path folder;
     private boolean isForClass;
 
@@ -46,9 +51,11 @@ final class Lab implements BeforeAllCallback, BeforeEachCallback, AfterEachCallb
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) {
+    public void beforeAll(ExtensionContext context) throws IOException {
         isForClass = true;
         lan = Lan.of(hosts, prefixLength);
+        lastingFolder = Files.createTempDirectory("lanline-e2e");
+        folder = lastingFolder;
     }
 
     @Override
@@ -56,16 +63,17 @@ final class Lab implements BeforeAllCallback, BeforeEachCallback, AfterEachCallb
         if (lan == null) {
             lan = Lan.of(hosts, prefixLength);
         }
+        if (folder == lastingFolder) {
+            lasting.addAll(running);
+            running.clear();
+        }
         folder = Files.createTempDirectory("lanline-e2e");
     }
 
     @Override
     public void afterEach(ExtensionContext context) throws Exception {
-        for (AutoCloseable each : running) {
-            each.close();
-        }
-        running.clear();
-        deleteFolder();
+        end(running);
+        delete(folder());
         if (!isForClass) {
             lan().close();
             lan = null;
@@ -73,8 +81,18 @@ final class Lab implements BeforeAllCallback, BeforeEachCallback, AfterEachCallb
     }
 
     @Override
-    public void afterAll(ExtensionContext context) {
+    public void afterAll(ExtensionContext context) throws Exception {
+        end(running);
+        end(lasting);
+        delete(requireNonNull(lastingFolder));
         lan().close();
+    }
+
+    private static void end(List<AutoCloseable> programs) throws Exception {
+        for (AutoCloseable each : programs) {
+            each.close();
+        }
+        programs.clear();
     }
 
     /** The network. */
@@ -172,8 +190,8 @@ final class Lab implements BeforeAllCallback, BeforeEachCallback, AfterEachCallb
         return Stream.concat(Arrays.stream(first), Arrays.stream(second)).toArray(String[]::new);
     }
 
-    private void deleteFolder() throws IOException {
-        try (Stream<Path> files = Files.walk(folder())) {
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
             }

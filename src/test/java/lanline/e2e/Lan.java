@@ -9,7 +9,9 @@ final class Lan implements AutoCloseable {
 
     private final Namespace hub;
     private final List<Namespace> hosts = new ArrayList<>();
+    private final List<String> addresses = new ArrayList<>();
     private final int prefixLength;
+    private int moves;
 
     private Lan(Namespace hub, int prefixLength) {
         this.hub = hub;
@@ -28,6 +30,7 @@ final class Lan implements AutoCloseable {
     private void addHost(int number) {
         Namespace host = hub.another();
         hosts.add(host);
+        addresses.add(NETWORK + number);
         hub.sh("ip link add v" + number + " type veth peer name eth0 netns " + host.pid() + "; ip link set v" + number
                 + " master br0 up");
         host.sh("ip addr add " + address(number) + "/" + prefixLength + " broadcast + dev eth0; ip link set eth0 up");
@@ -39,7 +42,18 @@ final class Lan implements AutoCloseable {
     }
 
     String address(int number) {
-        return NETWORK + number;
+        return addresses.get(number - 1);
+    }
+
+    /** Gives a host an address that nobody here has had: to all others it is another machine. Returns its last number. */
+    int move(int number) {
+        moves++;
+        int last = hosts.size() + moves;
+        addresses.set(number - 1, NETWORK + last);
+        host(number)
+                .sh("ip addr flush dev eth0; ip addr add " + address(number) + "/" + prefixLength
+                        + " broadcast + dev eth0");
+        return last;
     }
 
     /** The switch: commands there cut cables and filter what passes ({@code v1} leads to host 1). */

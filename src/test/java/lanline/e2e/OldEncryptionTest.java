@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import lanline.core.secure.weak.CipherRow;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Ece's Lanline beside Alice's program of the course, which speaks the old secure mode: {@code wire.md} section 1. */
+/**
+ * Ece's Lanline beside programs of the course, which speak the old secure mode: {@code wire.md} section 1. One Lanline meets them all; in
+ * each test Alice has another name and another machine, and so habits that are not known yet.
+ */
 @InNamespaces
 @WithPython
 class OldEncryptionTest {
@@ -25,19 +29,25 @@ class OldEncryptionTest {
     @RegisterExtension
     static final Lab LAB = Lab.withHosts(2);
 
-    private Program ece;
+    private static Program ece;
+    private static String eceAt;
+
     private CoursePeer alice;
-    private String eceAt;
-    private String aliceAt;
+    private String name;
+
+    @BeforeAll
+    static void eceIsThere() throws Exception {
+        eceAt = LAB.lan().address(1);
+        ece = LAB.start(1, "Ece");
+    }
 
     @BeforeEach
-    void eceAndAlice() throws Exception {
-        eceAt = LAB.lan().address(1);
-        aliceAt = LAB.lan().address(2);
+    void aliceComes() throws Exception {
+        ece.beginAnew();
+        name = "alice" + LAB.lan().move(2);
         alice = LAB.course(2);
-        alice.announce(aliceAt, "10.88.0.255", "alice");
-        ece = LAB.launch(1, "Ece");
-        ece.awaitPeer("alice", "online");
+        alice.announce(LAB.lan().address(2), "10.88.0.255", name);
+        ece.awaitPeer(name, "online");
     }
 
     @ParameterizedTest
@@ -89,7 +99,7 @@ class OldEncryptionTest {
         JsonNode failed = ece.awaitState(sendWeakly("not yet"), "failed");
         assertEquals(
                 "its program closed the connection without an answer to the key of the old encryption"
-                        + " (after /weak alice off what you write goes plainly)",
+                        + " (after /weak " + name + " off what you write goes plainly)",
                 failed.path("reason").asText());
         alice.say(eceAt, USUAL, "integer", "same", 0, "like this");
         ece.awaitMessage("like this");
@@ -123,7 +133,7 @@ class OldEncryptionTest {
         alice.say(eceAt, USUAL, form, pattern, seconds, "sır: çay \uD83D\uDE00");
         assertEquals(answer, alice.awaitAnswer(mark));
         JsonNode message = ece.awaitMessage("sır: çay \uD83D\uDE00");
-        assertEquals("alice", message.path("from").asText());
+        assertEquals(name, message.path("from").asText());
         assertEquals("weak", message.path("security").asText());
     }
 
@@ -149,7 +159,7 @@ class OldEncryptionTest {
         alice.respond(USUAL, "decimal");
         alice.say(eceAt, USUAL, "decimal", "same", 0, "psst");
         ece.awaitMessage("psst");
-        ece.awaitState(ece.send("alice", "out loud"), "sent");
+        ece.awaitState(ece.send(name, "out loud"), "sent");
         alice.awaitPlain(eceAt, "out loud");
     }
 
@@ -171,7 +181,7 @@ class OldEncryptionTest {
     }
 
     private String sendWeakly(String text) throws InterruptedException {
-        JsonNode answer = ece.ask("send", "to", "alice", "text", text, "security", "weak");
+        JsonNode answer = ece.ask("send", "to", name, "text", text, "security", "weak");
         assertEquals("weak", answer.path("security").asText(), answer.toString());
         return answer.path("id").asText();
     }

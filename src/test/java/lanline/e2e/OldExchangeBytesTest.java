@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import lanline.core.secure.weak.CipherRow;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The old secure mode in all the ways in which bytes can come, and not come; Alice is a program that a test drives byte by byte. */
+/** The old secure mode in all the ways in which bytes can come, and not come; Alice is a program that a test drives byte by byte, in each with another name and machine. */
 @InNamespaces
 class OldExchangeBytesTest {
     private static final String KEY = "{\"key\": \"10\"}";
@@ -20,17 +21,25 @@ class OldExchangeBytesTest {
     @RegisterExtension
     static final Lab LAB = Lab.withHosts(2);
 
-    private Program ece;
+    private static Program ece;
+    private static String eceAt;
+
     private RawPeer alice;
-    private String eceAt;
+    private String name;
+
+    @BeforeAll
+    static void eceIsThere() throws Exception {
+        eceAt = LAB.lan().address(1);
+        ece = LAB.start(1, "Ece");
+    }
 
     @BeforeEach
-    void eceAndAlice() throws Exception {
-        eceAt = LAB.lan().address(1);
+    void aliceComes() throws Exception {
+        ece.beginAnew();
+        name = "alice" + LAB.lan().move(2);
         alice = LAB.raw(2);
-        alice.announce(LAB.lan().address(2), "10.88.0.255", "{\"username\": \"alice\"}");
-        ece = LAB.launch(1, "Ece");
-        ece.awaitPeer("alice", "online");
+        alice.announce(LAB.lan().address(2), "10.88.0.255", "{\"username\": \"" + name + "\"}");
+        ece.awaitPeer(name, "online");
     }
 
     @Test
@@ -107,8 +116,8 @@ class OldExchangeBytesTest {
         alice.takeAndIgnore();
         JsonNode failed = ece.awaitState(sendWeakly("never read"), "failed");
         assertEquals(
-                "its program did not answer the key of the old encryption"
-                        + " (after /weak alice off what you write goes plainly)",
+                "its program did not answer the key of the old encryption" + " (after /weak " + name
+                        + " off what you write goes plainly)",
                 failed.path("reason").asText());
     }
 
@@ -117,7 +126,7 @@ class OldExchangeBytesTest {
     }
 
     private String sendWeakly(String text) throws InterruptedException {
-        return ece.ask("send", "to", "alice", "text", text, "security", "weak")
+        return ece.ask("send", "to", name, "text", text, "security", "weak")
                 .path("id")
                 .asText();
     }

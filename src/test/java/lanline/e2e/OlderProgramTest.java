@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Ece's Lanline beside Alice's program of the course, 2024 edition, that is a process of its own: {@code wire.md} section 1. */
+/**
+ * Ece's Lanline beside Alice's program of the course, 2024 edition, that is a process of its own: {@code wire.md} section 1. One Lanline
+ * meets them all; in each test Alice has another name and machine.
+ */
 @InNamespaces
 class OlderProgramTest {
     private static final String ID = "[a-z2-7]{52}";
@@ -21,25 +25,35 @@ class OlderProgramTest {
     @RegisterExtension
     static final Lab LAB = Lab.withHosts(2);
 
-    private Program ece;
+    private static Program ece;
+    private static String eceAt;
+    private static String own;
+
     private RawPeer alice;
-    private String eceAt;
+    private String name;
     private String aliceAt;
 
-    @BeforeEach
-    void eceAndAlice() throws Exception {
+    @BeforeAll
+    static void eceIsThere() throws Exception {
         eceAt = LAB.lan().address(1);
+        ece = LAB.launch(1, "Ece Gül");
+        own = ece.awaitReady().path("peer").asText();
+    }
+
+    @BeforeEach
+    void aliceComes() throws Exception {
+        ece.beginAnew();
+        name = "alice" + LAB.lan().move(2);
         aliceAt = LAB.lan().address(2);
         alice = LAB.raw(2);
-        ece = LAB.launch(1, "Ece Gül");
     }
 
     @Test
     @DisplayName("A3 A4: her bare announcement from an ephemeral port puts her on the list")
     void herAnnouncementPutsHerOnTheList() throws Exception {
-        alice.announce(aliceAt, "10.88.0.255", "{\"username\": \"alice\"}");
-        JsonNode peer = ece.awaitPeer("alice", "online");
-        assertEquals("alice@" + aliceAt, peer.path("peer").asText());
+        alice.announce(aliceAt, "10.88.0.255", "{\"username\": \"" + name + "\"}");
+        JsonNode peer = ece.awaitPeer(name, "online");
+        assertEquals(name + "@" + aliceAt, peer.path("peer").asText());
         assertEquals("course-2024", peer.path("speaks").asText());
         assertEquals(aliceAt, peer.path("address").asText());
     }
@@ -50,8 +64,9 @@ class OlderProgramTest {
         alice.announce(
                 aliceAt,
                 "10.88.0.255",
-                "{\n  \"username\": \"alice\",\n  \"IP_ADDRESS\": \"10.88.0.255\",\n  \"timestamp\": 17.5,\n  \"id\": null\n}\n");
-        assertEquals(aliceAt, ece.awaitPeer("alice", "online").path("address").asText());
+                "{\n  \"username\": \"" + name
+                        + "\",\n  \"IP_ADDRESS\": \"10.88.0.255\",\n  \"timestamp\": 17.5,\n  \"id\": null\n}\n");
+        assertEquals(aliceAt, ece.awaitPeer(name, "online").path("address").asText());
     }
 
     @Test
@@ -74,12 +89,11 @@ class OlderProgramTest {
             "A7: our message is one object with all three spellings and the name, in one segment, and then our side ends")
     void ourMessageIsOneObjectThatEveryOlderProgramShows() throws Exception {
         alice.take();
-        alice.announce(aliceAt, "10.88.0.255", "{\"username\": \"alice\"}");
-        ece.awaitPeer("alice", "online");
-        String id = ece.send("alice", "naber \"alice\"? çay");
+        alice.announce(aliceAt, "10.88.0.255", "{\"username\": \"" + name + "\"}");
+        ece.awaitPeer(name, "online");
+        String id = ece.send(name, "naber \"alice\"? çay");
         RawPeer.Received message = alice.nextMessage();
         String text = "naber \\\"alice\\\"? çay";
-        String own = ece.awaitReady().path("peer").asText();
         assertEquals(
                 "{\"unencrypted_message\": \"" + text + "\", \"unencrypted message\": \"" + text
                         + "\", \"unencryptedmessage\": \"" + text + "\", \"username\": \"Ece Gül\", \"ll\": {\"id\": \""
@@ -94,10 +108,10 @@ class OlderProgramTest {
     @DisplayName("A7: a long text goes in parts of at most 1,024 bytes, in order, cut between words")
     void aLongTextGoesInPartsThatFit() throws Exception {
         alice.take();
-        alice.announce(aliceAt, "10.88.0.255", "{\"username\": \"alice\"}");
-        ece.awaitPeer("alice", "online");
+        alice.announce(aliceAt, "10.88.0.255", "{\"username\": \"" + name + "\"}");
+        ece.awaitPeer(name, "online");
         String text = "çok uzun bir yazı ".repeat(200).strip();
-        ece.awaitState(ece.send("alice", text), "sent");
+        ece.awaitState(ece.send(name, text), "sent");
         StringBuilder joined = new StringBuilder();
         while (joined.length() < text.length()) {
             int length = joined.length();
@@ -112,8 +126,8 @@ class OlderProgramTest {
     @Test
     @DisplayName("A10: every spelling, raw text and JSON in JSON are plain messages of hers")
     void everySpellingIsAMessage() throws Exception {
-        alice.announce(aliceAt, "10.88.0.255", "{\"username\": \"alice\"}");
-        ece.awaitPeer("alice", "online");
+        alice.announce(aliceAt, "10.88.0.255", "{\"username\": \"" + name + "\"}");
+        ece.awaitPeer(name, "online");
         List<String> spellings = List.of(
                 "{\"unencrypted_message\": \"text 0\"}",
                 "{\"unencrypted message\": \"text 1\"}",
@@ -122,12 +136,12 @@ class OlderProgramTest {
                 "{\"message\": \"text 4\"}",
                 "text 5",
                 "\"{\\\"unencrypted_message\\\": \\\"text 6\\\"}\"",
-                "{\"user\": \"alice\", \"key\": 0, \"unencrypted_message\": \"text 7\"}",
-                "{\"username\": \"alice\", \"unencrypted_message\": \"text 8\", \"extra\": [1, {\"a\": null}]}");
+                "{\"user\": \"" + name + "\", \"key\": 0, \"unencrypted_message\": \"text 7\"}",
+                "{\"username\": \"" + name + "\", \"unencrypted_message\": \"text 8\", \"extra\": [1, {\"a\": null}]}");
         for (int i = 0; i < spellings.size(); i++) {
             alice.say("spelling" + i, eceAt, spellings.get(i));
             JsonNode message = ece.awaitMessage("text " + i);
-            assertEquals("alice", message.path("from").asText(), spellings.get(i));
+            assertEquals(name, message.path("from").asText(), spellings.get(i));
             assertEquals("none", message.path("security").asText());
             alice.awaitEnd("spelling" + i);
         }
@@ -136,7 +150,6 @@ class OlderProgramTest {
     @Test
     @DisplayName("A10: an object in two segments and two objects in one are one message and two")
     void segmentsDoNotMatter() throws Exception {
-        ece.awaitReady();
         alice.dial("split", eceAt);
         alice.write("split", "{\"unencrypted_");
         alice.write("split", "message\": \"in two ");
@@ -152,7 +165,6 @@ class OlderProgramTest {
     @Test
     @DisplayName("A10: a connection that says nothing, and one that is reset, keep nothing from arriving")
     void silentAndResetConnectionsDoNoHarm() throws Exception {
-        ece.awaitReady();
         alice.dial("silent", eceAt);
         alice.dial("cut", eceAt);
         alice.write("cut", "{\"unencrypted_message\": \"cut off");
@@ -166,7 +178,6 @@ class OlderProgramTest {
     @Test
     @DisplayName("A10: a message from an address that never announced is shown under the address")
     void aStrangersMessageIsShownUnderTheAddress() throws Exception {
-        ece.awaitReady();
         alice.say("a", eceAt, "{\"unencrypted_message\": \"guess who\"}");
         JsonNode message = ece.awaitMessage("guess who");
         assertEquals(aliceAt, message.path("from").asText());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,12 +17,12 @@ class OneHostTest {
     @RegisterExtension
     static final Lab LAB = Lab.withHosts(1);
 
-    private Program ece;
-    private Program ali;
-    private Program otherAli;
+    private static Program ece;
+    private static Program ali;
+    private static Program otherAli;
 
-    @BeforeEach
-    void threePeopleWithoutANetwork() throws Exception {
+    @BeforeAll
+    static void threePeopleWithoutANetwork() throws Exception {
         LAB.lan().host(1).sh("ip link set eth0 down");
         ece = LAB.start(1, "Ece");
         ali = LAB.start(1, "Ali");

@@ -34,6 +34,12 @@ final class Program extends Running {
         return awaitEvent(mark, "peer", event -> has(event, "name", name) && has(event, "state", state));
     }
 
+    /** Waits until it has said that these, and no others, are its addresses. */
+    void awaitAddresses(int mark, String addresses) throws InterruptedException {
+        awaitEvent(
+                mark, "addresses", event -> event.path("addresses").toString().equals(addresses));
+    }
+
     /** Waits for a message of somebody else with this text. */
     JsonNode awaitMessage(String text) throws InterruptedException {
         return awaitEvent("message", event -> has(event, "text", text) && has(event, "direction", "received"));

@@ -16,6 +16,7 @@ class Running implements AutoCloseable {
     private final Process process;
     private final Lines output;
     private final Lines errors;
+    private int from;
 
     Running(String who, Process process) {
         this.who = who;
@@ -44,9 +45,15 @@ class Running implements AutoCloseable {
         return output.mark();
     }
 
+    /** What it has said so far is not looked at any more: another test begins, in which this one goes on. */
+    final void beginAnew() {
+        from = mark();
+    }
+
     /** Waits for a line from {@code mark} on in which {@code find} finds something. */
     final <T> T await(String what, int mark, Function<String, Optional<T>> find) throws InterruptedException {
-        return output.await(mark, find).orElseThrow(() -> new AssertionError(story("never said " + what)));
+        return output.await(Math.max(mark, from), find)
+                .orElseThrow(() -> new AssertionError(story("never said " + what)));
     }
 
     final String awaitLine(String what, Predicate<String> wanted) throws InterruptedException {
