@@ -122,6 +122,15 @@ public final class Canvas {
         }
     }
 
+    /** All rows go up by {@code distance}, more than 0, and the last ones stay as they are; false, and nothing happens, on a screen that can't. */
+    public boolean moveUp(int distance) {
+        if (screen instanceof TtyScreen cells) {
+            cells.moveUp(top, top + rows - 1, left, columns, distance);
+            return true;
+        }
+        return false;
+    }
+
     /** Where the cursor is to stand after the next refresh, as far as it lies inside. */
     public void cursor(int row, int column) {
         if (rows > 0 && columns > 0) {

@@ -77,6 +77,13 @@ final class CellGrid {
         }
     }
 
+    /** The part of the rows from {@code first} to {@code last} that lies in {@code columns} columns from {@code left} goes up; what it leaves stays. */
+    void moveUp(int first, int last, int left, int columns, int distance) {
+        for (int row = first; row + distance <= last; row++) {
+            System.arraycopy(cells[row + distance], left, cells[row], left, columns);
+        }
+    }
+
     /** Takes over a row of another grid of this size. */
     void copyRow(int row, CellGrid from) {
         System.arraycopy(from.cells[row], 0, cells[row], 0, cells[row].length);

@@ -91,6 +91,11 @@ public final class TtyScreen extends AbstractScreen {
         wanted.scroll(firstLine, lastLine, distance);
     }
 
+    /** A part of the rows goes up, as {@link CellGrid#moveUp}. */
+    void moveUp(int first, int last, int left, int columns, int distance) {
+        wanted.moveUp(first, last, left, columns, distance);
+    }
+
     /**
      * Sends what changed since the last refresh.
      *

@@ -11,11 +11,13 @@ import lanline.edge.terminal.tty.Canvas;
 public final class TranscriptPanel {
     private final Drawn drawn = new Drawn();
     private final Guard guard;
+    private final StandingRows standing;
     private final TranscriptRows rows;
     private int viewRows = 1;
 
     public TranscriptPanel(Guard guard, Transcript transcript) {
         this.guard = guard;
+        this.standing = new StandingRows(guard);
         this.rows = new TranscriptRows(transcript);
     }
 
@@ -98,12 +100,7 @@ public final class TranscriptPanel {
                 epoch)) {
             return;
         }
-        canvas.fill(metrics.theme().style(Role.BASE));
-        List<Row> visible = visible(canvas, metrics, scroll);
-        for (int i = 0; i < visible.size(); i++) {
-            int row = i;
-            guard.draw(canvas, row, metrics.theme(), () -> visible.get(row).draw(canvas, row));
-        }
+        standing.draw(canvas, visible(canvas, metrics, scroll), metrics.theme(), epoch);
     }
 
     /** The rows from the bottom upwards until the view is full, in the order to draw. */
