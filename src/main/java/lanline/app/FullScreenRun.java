@@ -10,10 +10,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import lanline.core.event.EventBus;
 import lanline.core.event.StorageEvent.HistoryTrouble;
+import lanline.core.event.UserCommand;
 import lanline.core.model.Nickname;
 import lanline.core.model.Preferences;
 import lanline.core.model.Setting;
 import lanline.core.screen.Screen;
+import lanline.edge.system.HandOver;
 import lanline.edge.system.IdentityFile;
 import lanline.edge.terminal.Detected;
 import lanline.edge.terminal.KnownTerminals;
@@ -60,7 +62,7 @@ final class FullScreenRun {
         ColorDepth depth = Colours.depth(System.getenv());
         // Of colours the theme asks only for those that the terminal has, or that somebody has set it to.
         ScreenThread screen =
-                new ScreenThread(tty, ColorDepth.TRUECOLOR, bus::tryPut, windowSettings(tty, depth), this::leave);
+                new ScreenThread(tty, ColorDepth.TRUECOLOR, this::tell, windowSettings(tty, depth), this::leave);
         Runtime.getRuntime().addShutdownHook(new Thread(this::leaveAndWait, "leave"));
         try {
             return chat(screen);
@@ -139,6 +141,12 @@ final class FullScreenRun {
                 Version.text(),
                 typed::keep,
                 errors::note);
+    }
+
+    private boolean tell(UserCommand command) {
+        boolean taken = bus.tryPut(command);
+        HandOver.letWokenRun();
+        return taken;
     }
 
     /** The terminal is gone. */

@@ -17,6 +17,7 @@ import lanline.core.model.Delivery;
 import lanline.core.model.MessageId;
 import lanline.core.model.Speaks;
 import lanline.core.text.SafeText;
+import lanline.edge.system.HandOver;
 
 /**
  * Writes groups of changes, one transaction each, and tells what became of every message, after it is true. Lives on the store thread.
@@ -131,6 +132,7 @@ final class Recorder {
             heldWeight = 0;
             file.works();
             outcome.answers.forEach(bus::answer);
+            HandOver.letWokenRun();
             open.makeDurable(List.copyOf(outcome.stored), outcome.isReceiptAwaited);
             unindexed += outcome.stored.size();
             return true;
