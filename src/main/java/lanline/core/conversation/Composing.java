@@ -178,8 +178,8 @@ public final class Composing {
                     Delivery.QUEUED,
                     security);
             unstored.put(message.id(), command.tag());
-            outbox.expectOne(peer);
             world.history().store(message);
+            outbox.expectOne(peer);
         }
     }
 

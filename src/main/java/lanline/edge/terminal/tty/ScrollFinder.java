@@ -97,26 +97,34 @@ final class ScrollFinder {
 
     /**
      * The run of rows that gains most by moving: gain in bytes, first and last row (largest sum of a run, Kadane); what the
-     * moving leaves empty, below the run or above it, has to be written from nothing.
+     * moving leaves empty, below the run or above it, has to be written from nothing. That is looked at only where a run ends.
      */
     private int[] gain(int distance) {
         int[] best = {0, 0, 0};
+        int end = Math.min(rows, rows - distance);
         // Less than any run: the first row begins one, and pays for the rows that it empties.
         int sum = Integer.MIN_VALUE / 2;
         int from = 0;
-        for (int row = Math.max(0, -distance); row < Math.min(rows, rows - distance); row++) {
+        int saved = saved(Math.max(0, -distance), distance, end);
+        for (int row = Math.max(0, -distance); row < end; row++) {
             int fresh = distance < 0 ? -emptied(row + distance, row) : 0;
             if (sum <= fresh) {
                 sum = fresh;
                 from = row;
             }
-            sum += wrong[row] - wrong(row + distance, row);
-            int gained = distance > 0 ? sum - emptied(row + 1, row + 1 + distance) : sum;
-            if (gained > best[0]) {
-                best = new int[] {gained, from, row};
+            sum += saved;
+            saved = saved(row + 1, distance, end);
+            if (saved <= 0) {
+                int gained = distance > 0 ? sum - emptied(row + 1, row + 1 + distance) : sum;
+                best = gained > best[0] ? new int[] {gained, from, row} : best;
             }
         }
         return best;
+    }
+
+    /** Bytes that it saves to move something into {@code row}; 0 behind the last one. */
+    private int saved(int row, int distance, int end) {
+        return row < end ? wrong[row] - wrong(row + distance, row) : 0;
     }
 
     private int emptied(int from, int to) {
@@ -138,11 +146,12 @@ final class ScrollFinder {
         return bytes(before.row(rowBefore), after.row(rowAfter));
     }
 
+    @SuppressWarnings("ReferenceEquality") // of a row that only moved all cells are the same objects
     private int bytes(Cell[] from, Cell[] to) {
         int bytes = 0;
         boolean inRun = false;
         for (int column = 0; column < columns; column++) {
-            boolean wrong = !from[column].looksLike(to[column]);
+            boolean wrong = from[column] != to[column] && !from[column].looksLike(to[column]);
             bytes += wrong ? inRun ? 1 : 1 + GOING_THERE : 0;
             inRun = wrong;
         }
