@@ -7,9 +7,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Somebody pours announcements of people that there are not over the network, as fast as he can. */
 @InNamespaces
+@ResourceLock(Lab.MOST_OF_THE_MACHINE)
 class DatagramFloodTest {
     private static final int EACH_SECOND = 50_000;
     private static final int SECONDS = 5;

@@ -10,9 +10,11 @@ import lanline.testing.Samples;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Somebody holds two thousand connections to Ece's program and says next to nothing on them, dialling anew as often as they are closed. */
 @InNamespaces
+@ResourceLock(Lab.MOST_OF_THE_MACHINE)
 class SlowConnectionsTest {
     private static final int CONNECTIONS = 2_000;
     private static final long MOST_GROWTH_KILOBYTES = 20_000;
