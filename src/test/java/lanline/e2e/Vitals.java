@@ -11,20 +11,20 @@ import java.util.stream.Stream;
 
 /** What a running program holds of the machine. */
 final class Vitals {
-    private static final Pattern USED = Pattern.compile("used ([0-9]+)K");
+    /** Instances, and the bytes of all. */
+    private static final Pattern TOTAL = Pattern.compile("Total +[0-9]+ +([0-9]+)");
+
     private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
 
     private Vitals() {}
 
-    /** Living memory in kilobytes, after a collection; without classes and code. */
+    /** Living memory in kilobytes: collected and counted in one stop, so that nothing is allocated between the two. */
     static long heapKilobytes(Running program) {
-        jcmd(program, "GC.run");
-        // Of the two generations; the third figure is that of classes.
-        return USED.matcher(jcmd(program, "GC.heap_info"))
-                .results()
-                .limit(2)
-                .mapToLong(result -> Long.parseLong(result.group(1)))
-                .sum();
+        Matcher total = TOTAL.matcher(jcmd(program, "GC.class_histogram"));
+        if (!total.find()) {
+            throw new AssertionError("a histogram without a total");
+        }
+        return Long.parseLong(total.group(1)) / 1_024;
     }
 
     private static String jcmd(Running program, String command) {
