@@ -34,6 +34,7 @@ import lanline.core.model.Trust;
 import lanline.core.port.History;
 import lanline.core.port.TimeSource;
 import lanline.core.text.SafeText;
+import org.jspecify.annotations.Nullable;
 
 /** Makes messages of what a person types: finds whom it is for, cuts it to what the dialect carries, has it stored, hands it to the outbox. */
 public final class Composing {
@@ -44,6 +45,9 @@ public final class Composing {
     private final Function<Speaks, Dialect> dialects;
     private final Supplier<SelfDescription> self;
     private final Map<MessageId, Tag> unstored = new HashMap<>();
+    /** Drawn while the store writes the message before: unpredictable numbers take as long as all else until it is asked to. */
+    private @Nullable MessageId next;
+
     private ConversationId current = ConversationId.HOME;
 
     /** What composing needs of the world. */
@@ -170,7 +174,7 @@ public final class Composing {
         }
         for (SafeText part : parts) {
             ChatMessage message = new ChatMessage(
-                    MessageId.random(world.random()),
+                    id(),
                     Direction.SENT,
                     peer.asCorrespondent(),
                     part,
@@ -180,7 +184,12 @@ public final class Composing {
             unstored.put(message.id(), command.tag());
             world.history().store(message);
             outbox.expectOne(peer);
+            next = MessageId.random(world.random());
         }
+    }
+
+    private MessageId id() {
+        return next == null ? MessageId.random(world.random()) : next;
     }
 
     private void onStored(ChatMessage message, boolean isKept) {

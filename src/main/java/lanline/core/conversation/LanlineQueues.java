@@ -42,10 +42,7 @@ import lanline.core.port.TimeSource;
  * </pre>
  */
 final class LanlineQueues implements Queues {
-    /**
-     * Messages to one peer that may be under way without a receipt: half of what the writer of a link holds, were they all as long as
-     * can be. The next ones wait for receipts.
-     */
+    /** Messages to one peer under way without a receipt: half of what a writer holds if all are as long as can be. The others wait. */
     static final int WINDOW = 64;
 
     /** At the end of the program, a session with somebody who is here is waited for so long, from when the message was written on. */
@@ -206,8 +203,7 @@ final class LanlineQueues implements Queues {
                 outcomes.became(entry.message());
             }
         }
-        // Of two sessions that crossed, the one that stays may have been up for a while: nothing else would say it
-        // there.
+        // Of two sessions that crossed, the one that stays may have been up for a while: it is said there now.
         if (!courier.with(party.id()).isEmpty()) {
             move(party.id());
         }
@@ -234,19 +230,13 @@ final class LanlineQueues implements Queues {
             Optional<ChatMessage> delivered = entry.map(ToLanline::message).or(() -> givenUp(event.from(), id));
             delivered.ifPresent(message -> outcomes.became(message.withDelivery(Delivery.DELIVERED)));
         }
-        dropIfEmpty(from);
+        queues.values().removeIf(Map::isEmpty);
         move(from);
     }
 
     /** One that was no longer waited for, and came all the same. */
     private Optional<ChatMessage> givenUp(Party from, MessageId id) {
         return outcomes.failed(id).filter(message -> message.with().id().equals(from.peer()));
-    }
-
-    private void dropIfEmpty(LanlineId id) {
-        if (queueOf(id).isEmpty()) {
-            queues.remove(id);
-        }
     }
 
     private Stream<ToLanline> entries() {
@@ -256,6 +246,15 @@ final class LanlineQueues implements Queues {
     @Override
     public List<ChatMessage> all() {
         return entries().map(ToLanline::message).toList();
+    }
+
+    @Override
+    public int size() {
+        int size = 0;
+        for (Map<MessageId, ToLanline> queue : queues.values()) {
+            size += queue.size();
+        }
+        return size;
     }
 
     @Override
@@ -273,8 +272,8 @@ final class LanlineQueues implements Queues {
         List<Item> removed = new ArrayList<>();
         for (LanlineId id : List.copyOf(queues.keySet())) {
             queueOf(id).values().removeIf(entry -> which.test(entry) && removed.add(entry.now()));
-            dropIfEmpty(id);
         }
+        queues.values().removeIf(Map::isEmpty);
         return removed;
     }
 

@@ -165,6 +165,11 @@ final class OlderQueues implements Queues, Sending.Carrier {
     }
 
     @Override
+    public int size() {
+        return (int) sendings().count();
+    }
+
+    @Override
     public Optional<Item> remove(MessageId id) {
         return removeAll(sending -> sending.message().id().equals(id)).stream().findFirst();
     }

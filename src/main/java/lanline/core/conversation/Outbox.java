@@ -88,7 +88,7 @@ public final class Outbox {
 
     /** {@code more} messages would be too many. */
     boolean isFull(int more) {
-        return coming + lanlines.all().size() + olders.all().size() + more > MOST_WAITING;
+        return coming + lanlines.size() + olders.size() + more > MOST_WAITING;
     }
 
     /** A message to {@code peer} is being stored and will come here: leaving waits for it, and the way is prepared meanwhile. */

@@ -18,6 +18,9 @@ interface Queues {
     /** All that are here, those to one peer in their order, in the states last told. */
     List<ChatMessage> all();
 
+    /** How many are here. */
+    int size();
+
     /** Takes one out that is not just being sent; empty if there is none such. */
     Optional<Item> remove(MessageId id);
 
