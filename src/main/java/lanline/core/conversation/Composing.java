@@ -45,7 +45,7 @@ public final class Composing {
     private final Function<Speaks, Dialect> dialects;
     private final Supplier<SelfDescription> self;
     private final Map<MessageId, Tag> unstored = new HashMap<>();
-    /** Drawn while the store writes the message before: unpredictable numbers take as long as all else until it is asked to. */
+    /** Drawn while the store writes the message before: unpredictable numbers take a quarter of the time until it is asked to. */
     private @Nullable MessageId next;
 
     private ConversationId current = ConversationId.HOME;

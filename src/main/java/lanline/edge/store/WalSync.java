@@ -91,6 +91,7 @@ final class WalSync implements Runnable {
                 isCheckpointDue(CHECKPOINT_AFTER) ? queue.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
         if (next == null) {
             checkpoint();
+            beginWal();
             next = queue.take();
         }
         return next;
@@ -151,9 +152,19 @@ final class WalSync implements Runnable {
             }
             database.execute("PRAGMA wal_checkpoint(PASSIVE)");
             sinceCheckpoint = 0;
-            database.beginWal();
         } catch (SQLException e) {
             // Tried again after the next flush; should it never work, the writer checkpoints, and tells what is wrong.
+        }
+    }
+
+    /** Only while nobody writes: a flush would wait for the writer. */
+    private void beginWal() {
+        try {
+            if (database != null) {
+                database.beginWal();
+            }
+        } catch (SQLException e) {
+            // The next message begins it.
         }
     }
 
