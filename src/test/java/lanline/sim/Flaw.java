@@ -10,13 +10,13 @@ enum Flaw {
     /** The history answers in another order than it was asked. */
     ANSWERS_OUT_OF_ORDER(1),
     /** The history never answers some stores, so that messages stay queued. */
-    SWALLOWS_STORES(3),
+    SWALLOWS_STORES(4),
     /** The history answers "durable" before it is, so that receipts go out too soon. */
     DURABLE_BEFORE_IT_IS(7),
     /** The history keeps that a message failed, but not that it may have arrived. */
-    FORGETS_DOUBTS(1),
+    FORGETS_DOUBTS(11),
     /** Announcements go out once, then never again. */
-    ANNOUNCES_ONCE(1),
+    ANNOUNCES_ONCE(3),
     /** Good-byes are not sent, and nobody notices silence. */
     TIME_STANDS_STILL(1),
     /** A name once announced never changes. */
