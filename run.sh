@@ -239,7 +239,7 @@ make_archive() {
     mkdir "$folder/$name.making" || return
     # $JVM unquoted: words.
     nice "$java" $JVM -Dlanline.tty.prepared=true -Dlanline.tty.rows=40 -Dlanline.tty.columns=120 "$makes=$folder/$name.making/new" -cp "$jar" lanline.app.Training \
-        "$folder/$name.making/home"
+        "$folder/$name.making/home" </dev/null >/dev/null
     # Readable like the jar beside it, for all who use this checkout.
     [ -s "$folder/$name.making/new" ] && chmod 644 "$folder/$name.making/new" && mv -f "$folder/$name.making/new" "$folder/$name"
     rm -rf "$folder/$name.making"

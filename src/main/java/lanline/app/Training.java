@@ -1,23 +1,32 @@
 package lanline.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.net.DatagramSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import lanline.core.event.ChatEvent.MessageArrived;
 import lanline.core.event.ChatEvent.MessageProgressed;
 import lanline.core.event.ChatEvent.PeerAppeared;
 import lanline.core.event.EventBus;
 import lanline.core.event.UserCommand.OpenConversation;
-import lanline.core.event.UserCommand.SendText;
 import lanline.core.model.Nickname;
+import lanline.core.model.PeerId;
 import lanline.core.model.Setting;
 import lanline.core.model.Tag;
-import lanline.core.text.SafeText;
+import lanline.edge.text.Self;
+import lanline.edge.text.Streams;
+import lanline.edge.text.TextFrontEnd;
 
 /**
- * A whole short chat on the loopback network, started by {@code run.sh} alone, once for each build and Java: the virtual machine
+ * A whole short chat on the loopback network, of a script and of somebody with {@code --plain}, and then the screen; started by {@code run.sh} alone, once for each build and Java: the virtual machine
  * writes down what it has loaded by the end of it, and starts from that next time. {@code Training FOLDER} keeps what it must
  * keep in FOLDER, which the caller deletes.
  */
@@ -43,7 +52,8 @@ public final class Training {
         WarmUp.run(System.getenv());
         Training training = new Training(Path.of(arguments[0]), freePort());
         training.chat();
-        // The whole program, which ends because its terminal is at its end.
+        // The whole program twice: it ends because its input, and then its terminal, is at its end.
+        training.runAsScript();
         System.setProperty(FullScreenRun.TERMINAL, NO_TERMINAL);
         Main.main(training.commandLine("ali"));
     }
@@ -59,30 +69,64 @@ public final class Training {
         EventBus ecesBus = new EventBus();
         EventBus alisBus = new EventBus();
         try (ChatApp ece = app("ece", ecesBus);
-                ChatApp ali = app("ali", alisBus)) {
+                ChatApp ali = app("ali", alisBus);
+                PipedOutputStream ecesScript = new PipedOutputStream();
+                PipedOutputStream alisKeys = new PipedOutputStream()) {
+            TextFrontEnd json = TextFrontEnd.json(ecesBus, streams(ecesScript), self("ece", ece));
+            TextFrontEnd plain = TextFrontEnd.plain(
+                    alisBus, streams(alisKeys), self("ali", ali), ali.time(), ZoneId.systemDefault(), Duration.ZERO);
             ece.start();
             ali.start();
+            json.start();
+            plain.start();
             appeared.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             ecesBus.put(new OpenConversation(Tag.NONE, "ali"));
-            ecesBus.put(new SendText(Tag.NONE, "ali", SafeText.line("is port 16 up again?")));
-            alisBus.put(new SendText(Tag.NONE, "ece", SafeText.line("LEDs are on")));
+            write(ecesScript, "{\"do\":\"send\",\"to\":\"ali\",\"text\":\"is port 16 up again?\"}");
+            write(alisKeys, "/msg ece LEDs are on");
             arrived.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             progressed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            write(ecesScript, "{\"do\":\"users\"}");
             // The start that follows has settings to read, as all but the very first have.
             ali.keep(Setting.NAME, "ali");
         }
     }
 
-    private String[] commandLine(String name) {
+    private static Streams streams(PipedOutputStream written) throws IOException {
+        return new Streams(new PipedInputStream(written), OutputStream.nullOutputStream());
+    }
+
+    private static Self self(String name, ChatApp app) {
+        return new Self(Nickname.fromPeer(name), PeerId.lanline(app.identity().id()), Version.text());
+    }
+
+    private static void write(OutputStream to, String line) throws IOException {
+        to.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        to.flush();
+    }
+
+    private void runAsScript() throws UsageException, StartupException, InterruptedException {
+        Options options = options("ece", "--json");
+        TextRun.of(options, session(options)).run();
+    }
+
+    private String[] commandLine(String name, String... more) {
         String home = folder.resolve(name).toString();
-        return new String[] {
-            "--name", name, "--home", home, "--interface", LOOPBACK, "--udp-port", Integer.toString(udpPort)
-        };
+        Stream<String> line = Stream.of(
+                "--name", name, "--home", home, "--interface", LOOPBACK, "--udp-port", Integer.toString(udpPort));
+        return Stream.concat(line, Stream.of(more)).toArray(String[]::new);
+    }
+
+    private Options options(String name, String... more) throws UsageException {
+        return OptionsParser.check(OptionsParser.read(commandLine(name, more)), true);
+    }
+
+    private static Session session(Options options) throws StartupException {
+        return Session.open(HomePath.of(options.person().home(), System.getenv(), ""));
     }
 
     private ChatApp app(String name, EventBus bus) throws UsageException, StartupException {
-        Options options = OptionsParser.check(OptionsParser.read(commandLine(name)), true);
-        Session session = Session.open(HomePath.of(options.person().home(), System.getenv(), ""));
+        Options options = options(name);
+        Session session = session(options);
         Nickname nickname = Nickname.fromPeer(name);
         ChatApp.Person person = new ChatApp.Person(
                 nickname,
