@@ -21,14 +21,24 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/** All of Lanline and of its simulation once more, with one source file changed: compiled here, in memory. */
+/** Lanline and its simulation once more, with one source file changed: compiled here, in memory. */
 final class MutatedClasses extends ClassLoader {
-    private static final String OURS = "lanline.";
+    /** None imports one after it. What is before the one with the change is the same in each world, and is taken from the usual loader. */
+    private static final List<String> PACKAGES =
+            List.of("core/session/", "core/link/", "core/conversation/", "core/trust/", "core/presence/", "app/", "sim/");
 
+    private final List<String> anew;
     private final Map<String, ByteArrayOutputStream> changed = new HashMap<>();
 
-    private MutatedClasses() {
+    private MutatedClasses(String file) {
         super(MutatedClasses.class.getClassLoader());
+        anew = PACKAGES.stream()
+                .dropWhile(one -> !file.startsWith(one))
+                .map(one -> ("lanline/" + one).replace('/', '.'))
+                .toList();
+        if (anew.isEmpty()) {
+            throw new AssertionError("name the package of " + file + " above");
+        }
     }
 
     /** {@code before} stands once in {@code file}, which is named from the folder of the package {@code lanline} on. */
@@ -40,7 +50,7 @@ final class MutatedClasses extends ClassLoader {
             if (at < 0 || source.indexOf(before, at + 1) >= 0) {
                 throw new AssertionError("not just once in " + file + ", change the mutant: " + before);
             }
-            MutatedClasses classes = new MutatedClasses();
+            MutatedClasses classes = new MutatedClasses(file);
             classes.compile(new Source(path.toUri(), source.replace(before, after)));
             return classes;
         } catch (IOException unreadable) {
@@ -69,7 +79,7 @@ final class MutatedClasses extends ClassLoader {
             if (known != null) {
                 return known;
             }
-            return name.startsWith(OURS) ? defineAnew(name) : super.loadClass(name, resolve);
+            return anew.stream().anyMatch(name::startsWith) ? defineAnew(name) : super.loadClass(name, resolve);
         }
     }
 
