@@ -1,16 +1,19 @@
 package lanline.sim;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /** Virtual time: what is to happen, in order. All chance of a simulated world comes from its one seeded source. */
 final class Agenda {
-    private record Job(long at, long number, Runnable what) {}
+    private record Job(long at, long number, Runnable what) implements Comparable<Job> {
+        @Override
+        public int compareTo(Job other) {
+            return at == other.at ? Long.compare(number, other.number) : Long.compare(at, other.at);
+        }
+    }
 
-    private final PriorityQueue<Job> jobs =
-            new PriorityQueue<>(Comparator.comparingLong(Job::at).thenComparingLong(Job::number));
+    private final PriorityQueue<Job> jobs = new PriorityQueue<>();
     private final SplittableRandom random;
     private long now;
     private long made;

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Lanline and its simulation once more, with one source file changed: compiled here, in memory. */
 final class MutatedClasses extends ClassLoader {
     /** None imports one after it. What is before the one with the change is the same in each world, and is taken from the usual loader. */
-    private static final List<String> PACKAGES =
-            List.of("core/session/", "core/link/", "core/conversation/", "core/trust/", "core/presence/", "app/", "sim/");
+    private static final List<String> PACKAGES = List.of(
+            "core/session/", "core/link/", "core/conversation/", "core/trust/", "core/presence/", "app/", "sim/");
 
     private final List<String> anew;
     private final Map<String, ByteArrayOutputStream> changed = new HashMap<>();

@@ -17,11 +17,9 @@ final class PresenceWatch {
     /** Keys serve for an hour, and a renewal that fails is tried again after a minute. */
     private static final long MOST_KEY_MILLIS = 62 * 60_000L;
 
-    private record Pair(SimHost host, PeerId peer) {}
-
     private final Scenario scenario;
-    /** In the uptime of the host. */
-    private final Map<Pair, Long> withinReachAt = new HashMap<>();
+    /** Of each host, when each peer was, in its own uptime. */
+    private final Map<SimHost, Map<PeerId, Long>> withinReachAt = new HashMap<>();
 
     private boolean isOver;
 
@@ -43,22 +41,23 @@ final class PresenceWatch {
 
     private void look(SimHost host) {
         long now = host.time.uptimeMillis();
+        Map<PeerId, Long> reached = withinReachAt.computeIfAbsent(host, any -> new HashMap<>());
         for (SimHost other : scenario.running()) {
             if (!other.isAsleep() && (isBridged() || !scenario.lan.isCut(host.machine(), other.machine()))) {
-                withinReachAt.put(new Pair(host, PeerId.lanline(other.home.identity.id())), now);
+                reached.put(other.home.peer, now);
             }
         }
         // Between two looks a partition may have been away for a moment.
         for (SimHost other : scenario.hosts) {
             long heard = host.heardFrom.getOrDefault(other.machine(), 0L);
-            withinReachAt.merge(new Pair(host, PeerId.lanline(other.home.identity.id())), heard, Math::max);
+            reached.merge(other.home.peer, heard, Math::max);
         }
         host.sessions.values().stream()
                 .filter(party -> now - host.upAt.getOrDefault(party.link(), now) > MOST_KEY_MILLIS)
                 .forEach(party -> scenario.wrong(host.name + " uses keys for too long with " + party));
         host.list.values().stream()
                 .filter(peer -> peer.speaks() == Speaks.LANLINE && isShownAsHere(peer))
-                .forEach(peer -> check(host, peer, now));
+                .forEach(peer -> check(host, peer, now, reached.getOrDefault(peer.id(), 0L)));
     }
 
     /** Somebody passes on what is said, from one side of a partition to the other as it moves. */
@@ -70,16 +69,19 @@ final class PresenceWatch {
         return peer.presence() == Presence.ONLINE || peer.presence() == Presence.BUSY;
     }
 
-    private void check(SimHost host, Peer peer, long now) {
+    /** {@code at}: when {@code peer} was within reach. */
+    private void check(SimHost host, Peer peer, long now, long at) {
         boolean hasSession =
                 host.sessions.values().stream().anyMatch(party -> party.peer().equals(peer.id()));
-        long at = withinReachAt.getOrDefault(new Pair(host, peer.id()), 0L);
-        boolean isForger = scenario.homesOf(peer.id()).isEmpty();
         if (!hasSession) {
             scenario.wrong(host.name + " sees " + peer + " as present without a session");
-        } else if (!isForger && now - at > MOST_BLIND_MILLIS) {
+        } else if (now - at > MOST_BLIND_MILLIS && !isForger(peer)) {
             scenario.wrong(
                     host.name + " still sees " + peer + " " + (now - at) + " ms after the last moment within reach");
         }
+    }
+
+    private boolean isForger(Peer peer) {
+        return scenario.homesOf(peer.id()).isEmpty();
     }
 }

@@ -240,9 +240,7 @@ final class Scenario {
 
     /** All homes of one identity. */
     List<SimHome> homesOf(PeerId id) {
-        return homes.stream()
-                .filter(home -> PeerId.lanline(home.identity.id()).equals(id))
-                .toList();
+        return homes.stream().filter(home -> home.peer.equals(id)).toList();
     }
 
     List<SimHost> running() {

@@ -12,6 +12,7 @@ import lanline.core.model.ChatMessage;
 import lanline.core.model.Delivery;
 import lanline.core.model.LanlineId;
 import lanline.core.model.MessageId;
+import lanline.core.model.PeerId;
 import lanline.core.model.Pin;
 import lanline.core.model.Preferences;
 import lanline.core.model.Security;
@@ -21,6 +22,8 @@ import lanline.core.secure.IdentityKeyPair;
 final class SimHome {
     final IdentityKeyPair key;
     final SelfDescription.Identity identity;
+    /** As others list who is here. */
+    final PeerId peer;
     /** Committed: survives the end of the process. */
     final Map<MessageId, ChatMessage> committed = new LinkedHashMap<>();
     /** All states that each own message was told to be in. */
@@ -60,6 +63,7 @@ final class SimHome {
     SimHome(IdentityKeyPair key, String uuid) {
         this.key = key;
         this.identity = new SelfDescription.Identity(key.id(), uuid);
+        this.peer = PeerId.lanline(key.id());
     }
 
     void commit(ChatMessage message) {

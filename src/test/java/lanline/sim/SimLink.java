@@ -80,7 +80,7 @@ final class SimLink {
                 return;
             }
             lan.wiretap.hear(bytes);
-            isSession |= this == dialler && bytes.length() > 0 && bytes.toArray()[0] == Session.FIRST_BYTE;
+            isSession |= this == dialler && bytes.length() > 0 && bytes.at(0) == Session.FIRST_BYTE;
             SimProgram reader = other().owner;
             boolean mayCut = reader == null || reader.copesWithCuts();
             int style = mayCut ? lan.agenda.between(0, 2) : 0;
