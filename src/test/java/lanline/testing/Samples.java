@@ -45,11 +45,15 @@ public final class Samples {
 
     /** The identity that a digit or letter stands for, always the same. */
     public static IdentityKeyPair key(char digit) {
-        return KEYS.computeIfAbsent((int) digit, Samples::numberedKey);
+        return numberedKey(digit);
     }
 
     /** The identity that a number stands for. */
     public static IdentityKeyPair numberedKey(int number) {
+        return KEYS.computeIfAbsent(number, Samples::made);
+    }
+
+    private static IdentityKeyPair made(int number) {
         byte[] seed = new byte[IdentityKeyPair.SEED_LENGTH];
         ByteBuffer.wrap(seed).putInt(number);
         return IdentityKeyPair.of(seed);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import lanline.core.event.ChatEvent.SessionWanted;
 import lanline.core.event.EventBus;
 import lanline.core.event.NetworkEvent.LinkClosed;
@@ -36,12 +37,11 @@ class ForgedAnnouncementsTest {
 
     @Test
     void whoeverIsThereIsDialledByEachOnceInThirtySecondsAtMost() {
+        List<Endpoint> sources = sources();
         for (int i = 0; i < NODES; i++) {
             Node node = new Node(i);
             for (int period = 0; period < PERIODS; period++) {
-                for (int source = 0; source < SOURCES; source++) {
-                    node.hears(Samples.at("10.0.1." + source, 7_000));
-                }
+                sources.forEach(node::hears);
                 time.pass(8_000, node::tick);
             }
             assertEquals(SOURCES, node.lastDialled.size());
@@ -53,9 +53,7 @@ class ForgedAnnouncementsTest {
     void atMostEightAreDialledAtATime() {
         Node node = new Node(1);
         node.answers = false;
-        for (int source = 0; source < SOURCES; source++) {
-            node.hears(Samples.at("10.0.1." + source, 7_000));
-        }
+        sources().forEach(node::hears);
         time.pass(Dialler.MOST_JITTER_MILLIS, node::tick);
         assertEquals(Dialler.MOST_DIALLED, node.dials);
     }
@@ -86,9 +84,7 @@ class ForgedAnnouncementsTest {
     void whoIsWrittenToIsDialledBeforeAllThatWait() {
         Node node = new Node(1);
         node.answers = false;
-        for (int source = 0; source < SOURCES; source++) {
-            node.hears(Samples.at("10.0.1." + source, 7_000));
-        }
+        sources().forEach(node::hears);
         time.pass(Dialler.MOST_JITTER_MILLIS, node::tick);
         Endpoint wanted = Samples.at("10.0.2.2", 6_001);
         node.sessions.want(Samples.id('7'), List.of(wanted));
@@ -96,6 +92,12 @@ class ForgedAnnouncementsTest {
         node.bus.offer(new LinkClosed(new LinkId(1), SafeText.line("refused")));
         node.tick();
         assertTrue(node.lastDialled.containsKey(wanted));
+    }
+
+    private static List<Endpoint> sources() {
+        return IntStream.range(0, SOURCES)
+                .mapToObj(source -> Samples.at("10.0.1." + source, 7_000))
+                .toList();
     }
 
     /** A program that hears what is forged, in a network where nobody listens. */

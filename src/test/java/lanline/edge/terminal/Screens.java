@@ -3,6 +3,7 @@ package lanline.edge.terminal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import lanline.core.event.StorageEvent.Page;
@@ -107,7 +108,8 @@ final class Screens {
         boolean own = delivery.state() != Delivery.State.RECEIVED;
         Correspondent peer = new Correspondent(
                 new PeerId(with + "-id"), Nickname.fromPeer(with), new HostAddress("10.0.0.2"), Speaks.LANLINE);
-        MessageId id = new MessageId(String.format("%032x", Math.abs((long) (text + time).hashCode())));
+        MessageId id =
+                new MessageId("0".repeat(16) + HexFormat.of().toHexDigits(Math.abs((long) (text + time).hashCode())));
         Direction direction = own ? Direction.SENT : Direction.RECEIVED;
         return new ChatMessage(id, direction, peer, SafeText.message(text), Instant.parse(time), delivery);
     }

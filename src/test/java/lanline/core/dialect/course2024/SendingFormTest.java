@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 import lanline.core.dialect.Manner;
 import lanline.core.dialect.SelfDescription;
 import lanline.core.dialect.Utterance;
@@ -160,10 +159,9 @@ class SendingFormTest {
     }
 
     private static String withoutBlanks(String text) {
-        return text.codePoints()
-                .filter(c -> !Character.isWhitespace(c))
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        StringBuilder kept = new StringBuilder();
+        text.codePoints().filter(c -> !Character.isWhitespace(c)).forEach(kept::appendCodePoint);
+        return kept.toString();
     }
 
     private static List<String> cut(SafeText text) {
