@@ -46,7 +46,7 @@ class BrokenHandshakeTest {
 
     @BeforeEach
     void eceAndAli() throws Exception {
-        LAB.lan().host(2).sh("for n in $(seq 100 199); do ip addr replace 10.88.0.$n/24 dev eth0; done");
+        LAB.lan().addAddresses(2, 100, 199);
         ece = LAB.start(1, "Ece", "--announce-every", "1");
         eceId = new LanlineId(ece.awaitReady().path("peer").asText());
         ali = LAB.lanline(2, "Ali", 'a', 6_001);

@@ -56,6 +56,12 @@ final class Lan implements AutoCloseable {
         return last;
     }
 
+    /** Gives a host more addresses, 10.88.0.{@code first} to {@code last}. */
+    void addAddresses(int number, int first, int last) {
+        String each = "addr replace " + NETWORK + "&/" + prefixLength + " dev eth0";
+        host(number).sh("seq " + first + " " + last + " | sed 's|.*|" + each + "|' | ip -batch -");
+    }
+
     /** The switch: commands there cut cables and filter what passes ({@code v1} leads to host 1). */
     Namespace hub() {
         return hub;

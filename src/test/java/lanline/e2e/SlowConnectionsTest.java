@@ -35,7 +35,7 @@ class SlowConnectionsTest {
     @DisplayName(
             "F7: two thousand slow connections of a hundred addresses keep nobody else out, and take little memory")
     void ofManyAddresses() throws Exception {
-        LAB.lan().host(2).sh("for n in $(seq 100 199); do ip addr replace 10.88.0.$n/24 dev eth0; done");
+        LAB.lan().addAddresses(2, 100, 199);
         assertOthersComeThrough(
                 IntStream.range(100, 200).mapToObj(n -> "10.88.0." + n).toList());
     }
