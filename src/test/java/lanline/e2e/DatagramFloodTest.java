@@ -58,8 +58,7 @@ class DatagramFloodTest {
     @Test
     @DisplayName("F7: under 50,000 datagrams a second keys still echo on the full screen")
     void keysStillEcho() throws Exception {
-        Program named = LAB.start(1, "Ece");
-        named.quit();
+        LAB.settings("Ece", "{\"name\": \"Ece\"}");
         InTerminal ece = LAB.terminal(1, "Ece", 100, 30);
         ece.awaitScreenWith("F1 help");
         mallory.pour(LAB.lan().address(1), EACH_SECOND, SECONDS);

@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Ece was shown is in her history, whatever happens to the program, its files and its disk. */
 @InNamespaces
@@ -28,33 +28,54 @@ class KeptHistoryTest {
     private static final int MESSAGES = 200;
 
     @RegisterExtension
-    static final Lab LAB = Lab.withHosts(2);
+    static final Lab LAB = Lab.withHosts(3);
 
-    @ParameterizedTest(name = "F4: killed when {0} of 200 messages were shown, it has lost none of those")
-    @ValueSource(ints = {1, 60, 140})
-    void aKillTakesNothingBackThatWasShown(int shownBeforeTheKill) throws Exception {
+    private static RawPeer alice;
+    private static String aliceAtFirst;
+    private static Path eceAtHome;
+    private static Program canAtWork;
+    private static Path canAtHome;
+
+    /** Ece's home, from which each test has a copy, holds one message; Can's program, on host 3, is there for all of them. */
+    @BeforeAll
+    static void eceAndCanHaveChatted() throws Exception {
+        alice = LAB.raw(2);
+        aliceAtFirst = LAB.lan().address(2);
         Program ece = LAB.start(1, "Ece");
-        RawPeer alice = LAB.raw(2);
-        alice.stream(LAB.lan().address(1), MESSAGES);
-        for (int i = 0; i < shownBeforeTheKill; i++) {
-            nextMessage(ece, i);
-        }
-        ece.kill();
-        Set<String> shown = textsOf(ece.output().awaitAll());
-        assertTrue(shown.size() >= shownBeforeTheKill);
-
-        Program again = LAB.start(1, "Ece");
-        Set<String> kept = new HashSet<>();
-        again.ask("history", "limit", "500")
-                .path("items")
-                .forEach(item -> kept.add(item.path("text").asText()));
-        shown.removeAll(kept);
-        assertEquals(Set.of(), shown, "shown, and not in the history");
+        assertChats(ece);
+        ece.quit();
+        eceAtHome = LAB.home("Ece");
+        canAtWork = LAB.start(3, "Can");
+        canAtHome = LAB.home("Can");
+        hearsAlice(canAtWork, 3);
     }
 
-    private static void nextMessage(Program ece, int number) throws InterruptedException {
-        int[] seen = {0};
-        ece.awaitEvent("message", event -> seen[0]++ == number);
+    @AfterAll
+    static void canIsStillThere() throws Exception {
+        assertEquals(0, canAtWork.quit());
+    }
+
+    @Test
+    @DisplayName("F4: killed when 1, 60 or 140 of 200 messages were shown, it has lost none of those")
+    void aKillTakesNothingBackThatWasShown() throws Exception {
+        Program ece = LAB.start(1, "Ece");
+        for (int shownBeforeTheKill : List.of(1, 60, 140)) {
+            LAB.lan().move(2);
+            alice.stream(LAB.lan().address(1), MESSAGES);
+            int[] seen = {0};
+            ece.awaitEvent("message", event -> ++seen[0] == shownBeforeTheKill);
+            ece.kill();
+            Set<String> shown = textsOf(ece.output().awaitAll());
+            assertTrue(shown.size() >= shownBeforeTheKill);
+
+            ece = LAB.start(1, "Ece");
+            Set<String> kept = new HashSet<>();
+            ece.ask("history", "with", LAB.lan().address(2), "limit", "500")
+                    .path("items")
+                    .forEach(item -> kept.add(item.path("text").asText()));
+            shown.removeAll(kept);
+            assertEquals(Set.of(), shown, "shown before the kill at " + shownBeforeTheKill + ", not in the history");
+        }
     }
 
     private static Set<String> textsOf(List<String> lines) {
@@ -71,20 +92,18 @@ class KeptHistoryTest {
     @DisplayName(
             "F4: a second start with the same home is refused with a sentence that names the process, and status 1")
     void aSecondStartWithTheSameHomeIsRefused() throws Exception {
-        Program ece = LAB.start(1, "Ece");
-        Program second = LAB.launch(1, "Ece");
+        Program second = LAB.program(3, "Can again", Launch.lanline(canAtHome, "--json"));
         assertEquals(1, second.awaitEnd());
         String sentence = second.awaitErrors();
-        assertTrue(sentence.contains("process " + ece.pid()), sentence);
+        assertTrue(sentence.contains("process " + canAtWork.pid()), sentence);
         assertTrue(sentence.contains("--home"), sentence);
         assertEquals(List.of(), second.output().awaitAll());
-        assertEquals(0, ece.quit());
     }
 
     @Test
     @DisplayName("F4: a damaged database is set aside with a notice, and the chat goes on")
     void aDamagedDatabaseIsSetAside() throws Exception {
-        LAB.start(1, "Ece").quit();
+        LAB.copyHome(eceAtHome, "Ece");
         Path database = database();
         Files.writeString(database, "this is no database at all, ".repeat(1_000));
         Program ece = LAB.start(1, "Ece");
@@ -101,7 +120,7 @@ class KeptHistoryTest {
     @Test
     @DisplayName("F4: a home that can't be written gives a notice, and the chat goes on")
     void aReadOnlyHomeStillChats() throws Exception {
-        LAB.start(1, "Ece").quit();
+        LAB.copyHome(eceAtHome, "Ece");
         Program ece = LAB.program(1, "Ece", mounted("mount --bind \"$1\" \"$1\" && mount -o remount,ro,bind \"$1\""));
         assertEquals("Ece", ece.awaitReady().path("name").asText());
         ece.awaitEvent("notice", event -> event.path("trouble").asBoolean());
@@ -125,7 +144,7 @@ class KeptHistoryTest {
     @Test
     @DisplayName("F4: a database of a newer version is left as it is with a notice, and the chat goes on")
     void aDatabaseOfANewerVersionIsLeftAsItIs() throws Exception {
-        LAB.start(1, "Ece").quit();
+        LAB.copyHome(eceAtHome, "Ece");
         Path database = database();
         try (RandomAccessFile file = new RandomAccessFile(database.toFile(), "rw")) {
             // SQLite's user_version.
@@ -144,7 +163,7 @@ class KeptHistoryTest {
     @Test
     @DisplayName("A1: broken settings are reported with the place and kept under another name")
     void brokenSettingsAreReported() throws Exception {
-        LAB.start(1, "Ece").quit();
+        LAB.copyHome(eceAtHome, "Ece");
         Files.writeString(LAB.home("Ece").resolve("settings.json"), "{\n  \"name\": \"Ece\",\n  oops\n}\n");
         Program ece = LAB.start(1, "Ece");
         ece.awaitNotice("line 3");
@@ -159,17 +178,12 @@ class KeptHistoryTest {
     @Test
     @DisplayName("B5 A11: the readable log and the exports hold every message")
     void theLogAndTheExportsHoldEveryMessage() throws Exception {
-        Program ece = LAB.start(1, "Ece");
-        assertChats(ece);
-        ece.quit();
+        LAB.copyHome(eceAtHome, "Ece");
         String plain = String.join("\n", LAB.script(1, "Ece", "/export all.txt", "/export all.jsonl"));
         assertTrue(plain.contains("all.jsonl"), plain);
         for (String file : List.of("all.txt", "all.jsonl")) {
             String exported = Files.readString(LAB.folder().resolve(file));
-            assertTrue(
-                    exported.contains("iyi günler")
-                            && exported.contains(LAB.lan().address(2)),
-                    exported);
+            assertTrue(exported.contains("iyi günler") && exported.contains(aliceAtFirst), exported);
         }
         try (Stream<Path> files = Files.walk(LAB.home("Ece").resolve("hosts"))) {
             assertEquals(
@@ -184,9 +198,7 @@ class KeptHistoryTest {
     @Test
     @DisplayName("F4: everything in the home is readable by its owner alone")
     void everythingInTheHomeIsPrivate() throws Exception {
-        Program ece = LAB.start(1, "Ece");
-        assertChats(ece);
-        try (Stream<Path> files = Files.walk(LAB.home("Ece"))) {
+        try (Stream<Path> files = Files.walk(canAtHome)) {
             for (Path file : files.toList()) {
                 String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
                 assertTrue(mode.endsWith("------"), file + " " + mode);
@@ -204,8 +216,12 @@ class KeptHistoryTest {
     }
 
     private static void assertChats(Program ece) throws Exception {
-        LAB.raw(2).say("hello", LAB.lan().address(1), "{\"unencrypted_message\": \"iyi günler\"}");
-        ece.awaitMessage("iyi günler");
+        hearsAlice(ece, 1);
+    }
+
+    private static void hearsAlice(Program program, int host) throws Exception {
+        alice.say("hello", LAB.lan().address(host), "{\"unencrypted_message\": \"iyi günler\"}");
+        program.awaitMessage("iyi günler");
     }
 
     private static Path database() throws Exception {

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -111,6 +113,23 @@ final class Lab implements BeforeAllCallback, BeforeEachCallback, AfterEachCallb
     /** The home of a person. */
     Path home(String who) {
         return folder().resolve("home of " + who);
+    }
+
+    /** Makes a home for a person who has written these settings and has not started yet. */
+    void settings(String who, String json) throws IOException {
+        Files.createDirectory(
+                home(who), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(home(who).resolve("settings.json"), json);
+    }
+
+    /** Makes a home for a person that is like another one, which no program has open. */
+    void copyHome(Path from, String who) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Path to = home(who).resolve(from.relativize(file).toString());
+                Files.copy(file, to, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     /** Starts a Lanline with {@code --json} on a host for {@code who}, by that name, and waits until it is ready. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,11 @@ class PassphraseTest {
     @RegisterExtension
     static final Lab LAB = Lab.withHosts(1);
 
-    private InTerminal shell;
+    private static Path protectedHome;
+    private static InTerminal shell;
 
-    @BeforeEach
-    void protectTheKey() throws Exception {
+    @BeforeAll
+    static void protectTheKey() throws Exception {
         shell = LAB.shell(1, "Ece", 100, 24);
         shell.awaitOutput(0, "ready$ ");
         int mark = begin("--passphrase");
@@ -43,23 +45,32 @@ class PassphraseTest {
         assertTrue(output.contains("Your key is protected."), output);
         assertFalse(shell.awaitOutput(0, "").contains("sésame"));
         assertTrue(identity().contains("\"box\"") && !identity().contains("\"seed\""), identity());
+        protectedHome = LAB.home("Ece");
     }
 
-    private int begin(String options) throws IOException {
+    /** The same key, and a shell in which nothing has been said. */
+    @BeforeEach
+    void aHomeWithThatKey() throws Exception {
+        LAB.copyHome(protectedHome, "Ece");
+        shell = LAB.shell(1, "Ece", 100, 24);
+        shell.awaitOutput(0, "ready$ ");
+    }
+
+    private static int begin(String options) throws IOException {
         int mark = shell.mark();
         shell.type(Launch.RUN_SH + " " + options + " --home '" + LAB.home("Ece") + "'\r");
         return mark;
     }
 
     /** Waits for the question and answers it; what comes of that stands behind the mark that it returns. */
-    private int answer(int mark, String question, String answer) throws Exception {
+    private static int answer(int mark, String question, String answer) throws Exception {
         shell.awaitOutput(mark, question);
         int answered = shell.mark();
         shell.type(answer + "\r");
         return answered;
     }
 
-    private String identity() throws IOException {
+    private static String identity() throws IOException {
         return Files.readString(LAB.home("Ece").resolve("identity.json"));
     }
 

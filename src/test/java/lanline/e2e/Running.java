@@ -47,6 +47,7 @@ class Running implements AutoCloseable {
 
     /** What it has said so far is not looked at any more: another test begins, in which this one goes on. */
     final void beginAnew() {
+        assertTrue(process.isAlive(), () -> story("has ended in an earlier test"));
         from = mark();
     }
 
