@@ -6,32 +6,39 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whatever comes from the network, Ece's program goes on, and nothing of it reaches her terminal as anything but text. */
+/** Whatever comes from the network, Ece's program goes on, and nothing of it reaches Can's terminal as anything but text. */
 @InNamespaces
 class BadInputTest {
     private static final String ESCAPES = "\u001b[2J\u001b]0;title\u0007\u009b31m\u0000\u0008\u007f\u202e\u2028x";
 
     @RegisterExtension
-    static final Lab LAB = Lab.withHosts(2);
+    static final Lab LAB = Lab.withHosts(3);
 
-    private String ece;
-    private RawPeer mallory;
+    private static String ece;
+    private static Program program;
+    private static RawPeer mallory;
+
+    @BeforeAll
+    static void eceAndMallory() throws Exception {
+        ece = LAB.lan().address(1);
+        program = LAB.start(1, "Ece");
+        mallory = LAB.raw(2);
+    }
 
     @BeforeEach
-    void mallory() throws Exception {
-        ece = LAB.lan().address(1);
-        mallory = LAB.raw(2);
+    void eceIsStillThere() {
+        program.beginAnew();
     }
 
     @Test
     @DisplayName("F7 A3: no datagram stops the program, and a good announcement after them is heard")
     void noDatagramStopsTheProgram() throws Exception {
-        Program program = LAB.start(1, "Ece");
         for (byte[] datagram : BadBytes.datagrams()) {
             mallory.datagram(ece, datagram);
         }
@@ -49,7 +56,6 @@ class BadInputTest {
     @Test
     @DisplayName("F7 A10: nothing on a connection stops the program, and a good message after it arrives")
     void nothingOnAConnectionStopsTheProgram() throws Exception {
-        Program program = LAB.start(1, "Ece");
         List<byte[]> streams = BadBytes.streams();
         for (int i = 0; i < streams.size(); i++) {
             mallory.dial("bad" + i, ece);
@@ -64,7 +70,6 @@ class BadInputTest {
     @Test
     @DisplayName("F7: ten megabytes without an end are cut short, said so, and a good message after them arrives")
     void tenMegabytesWithoutAnEndAreCutShort() throws Exception {
-        Program program = LAB.start(1, "Ece");
         mallory.endless(ece, 10);
         JsonNode cut = program.awaitEvent(
                 "message", event -> event.path("text").asText().contains("too long"));
@@ -76,12 +81,13 @@ class BadInputTest {
     @Test
     @DisplayName("F7 F5: no escape, no control character and no second line of hers reaches --plain")
     void nothingButTextReachesPlain() throws Exception {
-        Program plain = LAB.launchAs(1, "Ece", "--plain", "--name", "Ece");
-        plain.awaitLineWith("you are called Ece");
+        String can = LAB.lan().address(3);
+        Program plain = LAB.launchAs(3, "Can", "--plain", "--name", "Can");
+        plain.awaitLineWith("you are called Can");
         mallory.announce(LAB.lan().address(2), "10.88.0.255", escaped("{\"username\": \"m" + ESCAPES + "\"}"));
-        mallory.say("raw", ece, "raw" + ESCAPES + "\n12:00 ali: forged");
-        mallory.say("json", ece, escaped("{\"unencrypted_message\": \"json" + ESCAPES + "\\n12:00 ali: forged\"}"));
-        mallory.say("good", ece, "{\"unencrypted_message\": \"good\"}");
+        mallory.say("raw", can, "raw" + ESCAPES + "\n12:00 ali: forged");
+        mallory.say("json", can, escaped("{\"unencrypted_message\": \"json" + ESCAPES + "\\n12:00 ali: forged\"}"));
+        mallory.say("good", can, "{\"unencrypted_message\": \"good\"}");
         plain.awaitLineWith("json");
         plain.awaitLineWith("raw");
         plain.awaitLineWith("good");

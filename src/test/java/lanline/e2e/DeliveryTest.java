@@ -5,93 +5,113 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import lanline.core.model.LanlineId;
+import lanline.core.session.Frame;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What Ece writes to Ali is where he is, or waits for him: in its order, once. */
+/** What is written to somebody is where he is, or waits for him: in its order, once. */
 @InNamespaces
 class DeliveryTest {
     @RegisterExtension
-    static final Lab LAB = Lab.withHosts(2);
+    static final Lab LAB = Lab.withHosts(3);
+
+    private static Program ece;
+    private static LanlineId eceId;
+
+    @BeforeAll
+    static void eceIsThere() throws Exception {
+        ece = LAB.start(1, "Ece");
+        eceId = new LanlineId(ece.awaitReady().path("peer").asText());
+    }
+
+    @BeforeEach
+    void eceHasForgottenWhatSheSaid() {
+        ece.beginAnew();
+    }
 
     @Test
     @DisplayName("F2: what is written to somebody who is not here survives restarts of both, and comes in order, once")
     void whatIsWrittenToSomebodyNotHereSurvivesRestartsOfBoth() throws Exception {
-        Program ece = LAB.start(1, "Ece");
-        Program ali = LAB.start(2, "Ali");
-        ece.awaitPeer("Ali", "online");
-        ece.awaitState(ece.send("Ali", "before"), "delivered");
-        ali.kill();
-        ece.awaitPeer("Ali", "away");
-        String first = ece.send("Ali", "while away 1");
-        ece.awaitState(first, "queued");
-        ece.send("Ali", "while away 2");
-        assertEquals(2, ece.ask("queue").path("items").size());
-        assertEquals(0, ece.quit(), "what is kept is not lost");
+        Program nur = LAB.start(3, "Nur");
+        Program can = LAB.start(2, "Can");
+        nur.awaitPeer("Can", "online");
+        nur.awaitState(nur.send("Can", "before"), "delivered");
+        can.kill();
+        nur.awaitPeer("Can", "away");
+        String first = nur.send("Can", "while away 1");
+        nur.awaitState(first, "queued");
+        nur.send("Can", "while away 2");
+        assertEquals(2, nur.ask("queue").path("items").size());
+        assertEquals(0, nur.quit(), "what is kept is not lost");
 
-        Program again = LAB.start(1, "Ece");
-        again.send("Ali", "while away 3");
+        Program again = LAB.start(3, "Nur");
+        again.send("Can", "while away 3");
         again.kill();
-        Program third = LAB.start(1, "Ece");
-        Program aliAgain = LAB.start(2, "Ali");
-        String last = third.send("Ali", "here");
+        Program third = LAB.start(3, "Nur");
+        Program canAgain = LAB.start(2, "Can");
+        String last = third.send("Can", "here");
         third.awaitState(last, "delivered");
         assertEquals(
                 List.of("while away 1", "while away 2", "while away 3", "here"),
-                aliAgain.output().soFar().stream()
+                canAgain.output().soFar().stream()
                         .flatMap(line -> Program.complete(line).stream())
                         .filter(event -> Program.has(event, "event", "message"))
                         .map(event -> event.path("text").asText())
                         .toList());
-        assertEquals(5, aliAgain.ask("history", "with", "Ece").path("items").size());
+        assertEquals(5, canAgain.ask("history", "with", "Nur").path("items").size());
         assertEquals(0, third.ask("queue").path("items").size());
     }
 
     @Test
     @DisplayName("F2: what waits can be taken back, and does not go")
     void whatWaitsCanBeTakenBack() throws Exception {
-        Program ece = LAB.start(1, "Ece");
-        Program ali = LAB.start(2, "Ali");
+        LanlinePeer ali = LAB.lanline(2, "Ali", 'a', 6_001);
+        assertTrue(ali.dial("met", LAB.lan().address(1), eceId).up.isPresent());
         ece.awaitPeer("Ali", "online");
-        assertEquals(0, ali.quit());
+        ali.say("met", new Frame.Bye(Frame.Bye.Reason.LEFT));
+        ali.awaitOver(1);
         ece.awaitPeer("Ali", "gone");
         String regretted = ece.send("Ali", "regretted");
-        ece.send("Ali", "meant");
+        String meant = ece.send("Ali", "meant");
         ece.type("{\"do\":\"unsend\",\"id\":\"" + regretted + "\"}");
         ece.awaitState(regretted, "failed");
-        Program again = LAB.start(2, "Ali");
-        again.awaitMessage("meant");
-        assertEquals(1, again.ask("history", "with", "Ece").path("items").size());
+        assertTrue(ali.dial("back", LAB.lan().address(1), eceId).up.isPresent());
+        ali.awaitText("meant");
+        ece.awaitState(meant, "delivered");
+        assertEquals(List.of("meant"), ali.texts());
     }
 
     @Test
     @DisplayName("F2 F5: a script's one line is out when it ends with status 0")
     void aScriptsOneLineIsOutWhenItEnds() throws Exception {
-        Program ali = LAB.start(2, "Ali");
-        List<String> said = LAB.script(1, "Ece", "/msg Ali hi");
-        ali.awaitMessage("hi");
+        List<String> said = LAB.script(2, "Veli", "/msg Ece hi");
+        ece.awaitMessage("hi");
         assertTrue(said.stream().noneMatch(line -> line.contains("waits on the disk")), said.toString());
     }
 
     @Test
     @DisplayName("F2 E7: one person on two hosts gets everything on both")
     void onePersonOnTwoHostsGetsEverythingOnBoth() throws Exception {
-        Program ali = LAB.start(2, "Ali");
-        String id = ali.awaitReady().path("peer").asText();
-        Path other = LAB.home("Ali elsewhere");
-        copy(LAB.home("Ali"), other);
-        Program elsewhere = LAB.launchAs(2, "Ali elsewhere", "--json", "--name", "Ali");
+        Program gul = LAB.start(2, "Gül");
+        String id = gul.awaitReady().path("peer").asText();
+        Path other = LAB.home("Gül elsewhere");
+        copy(LAB.home("Gül"), other);
+        Program elsewhere = LAB.launchAs(2, "Gül elsewhere", "--json", "--name", "Gül");
         assertEquals(id, elsewhere.awaitReady().path("peer").asText());
-        Program ece = LAB.start(1, "Ece");
-        ali.awaitPeer("Ece", "online");
+        gul.awaitPeer("Ece", "online");
         elsewhere.awaitPeer("Ece", "online");
-        ece.awaitState(ece.send("Ali", "to both"), "delivered");
-        ali.awaitMessage("to both");
+        ece.awaitState(ece.send("Gül", "to both"), "delivered");
+        gul.awaitMessage("to both");
         elsewhere.awaitMessage("to both");
-        assertEquals(1, ece.ask("users").path("items").size());
+        List<String> names = ece.ask("users").path("items").findValuesAsText("name");
+        assertEquals(1, Collections.frequency(names, "Gül"), names.toString());
     }
 
     /** The identity alone, as on a home folder that two machines share. */

@@ -7,32 +7,41 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Alice announces herself, and what is sent to her can't be delivered. */
+/** Alice announces herself, by another name and from another machine in each test, and what is sent to her can't be delivered. */
 @InNamespaces
 class FailedSendTest {
     @RegisterExtension
-    static final Lab LAB = Lab.withHosts(2);
+    static final Lab LAB = Lab.withHosts(3);
 
-    private Program ece;
+    private static Program ece;
+
+    private String name;
     private RawPeer alice;
+
+    @BeforeAll
+    static void eceIsThere() throws Exception {
+        ece = LAB.start(1, "Ece");
+    }
 
     @BeforeEach
     void aliceIsOnTheList() throws Exception {
+        ece.beginAnew();
+        name = "alice" + LAB.lan().move(2);
         alice = LAB.raw(2);
-        ece = LAB.start(1, "Ece");
-        alice.announce(LAB.lan().address(2), "10.88.0.255", "{\"username\": \"alice\"}");
-        ece.awaitPeer("alice", "online");
+        alice.announce(LAB.lan().address(2), "10.88.0.255", "{\"username\": \"" + name + "\"}");
+        ece.awaitPeer(name, "online");
     }
 
     @Test
     @DisplayName("A9 B9: a refused message fails with a reason, and one command sends it once she listens")
     void aRefusedMessageFailsWithAReasonAndGoesLater() throws Exception {
-        String id = ece.send("alice", "orada mısın?");
+        String id = ece.send(name, "orada mısın?");
         JsonNode failed = ece.awaitState(id, "failed");
         assertFalse(failed.path("reason").asText().isBlank(), failed.toString());
         awaitHistory(item -> item.path("reason").equals(failed.path("reason")));
@@ -49,12 +58,14 @@ class FailedSendTest {
     @Test
     @DisplayName("A9 F4: what a kill -9 left unsent is told at the next start, and one command sends it")
     void whatWasLeftUnsentIsToldAndSentLater() throws Exception {
-        String id = ece.send("alice", "unutma");
-        ece.kill();
+        Program can = LAB.start(3, "Can");
+        can.awaitPeer(name, "online");
+        String id = can.send(name, "unutma");
+        can.kill();
         alice.take();
-        Program again = LAB.start(1, "Ece");
+        Program again = LAB.start(3, "Can");
         again.awaitNotice("1 message was on the way when Lanline last ended");
-        again.awaitPeer("alice", "online");
+        again.awaitPeer(name, "online");
         again.type("{\"do\":\"retry\",\"id\":\"" + id + "\"}");
         again.awaitState(id, "sent");
         assertTrue(alice.nextMessage().text().contains("unutma"));
@@ -65,8 +76,8 @@ class FailedSendTest {
     void aProgramThatNeverReadsHoldsNobodyUp() throws Exception {
         alice.takeAndIgnore();
         // The other machine has taken it; that nobody reads it there can't be known.
-        ece.awaitState(ece.send("alice", "duyuyor musun?"), "sent");
-        ece.awaitState(ece.send("alice", "hâlâ?"), "sent");
+        ece.awaitState(ece.send(name, "duyuyor musun?"), "sent");
+        ece.awaitState(ece.send(name, "hâlâ?"), "sent");
         alice.say("b", LAB.lan().address(1), "{\"unencrypted_message\": \"bak buradayım\"}");
         ece.awaitMessage("bak buradayım");
     }
@@ -77,7 +88,7 @@ class FailedSendTest {
     void aPulledCableFailsAMessage() throws Exception {
         alice.take();
         LAB.lan().hub().sh("ip link set v2 down");
-        String id = ece.send("alice", "kablo");
+        String id = ece.send(name, "kablo");
         JsonNode failed = ece.awaitState(id, "failed");
         assertFalse(failed.path("reason").asText().isBlank(), failed.toString());
         LAB.lan().hub().sh("ip link set v2 up");
@@ -90,9 +101,9 @@ class FailedSendTest {
     /** Asks until the one message is stored as wanted: a state is shown before it is on disk, other than a message. */
     private void awaitHistory(Predicate<JsonNode> wanted) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(Lines.PATIENCE_SECONDS);
-        JsonNode items = ece.ask("history", "with", "alice").path("items");
+        JsonNode items = ece.ask("history", "with", name).path("items");
         while (!wanted.test(items.path(0)) && System.nanoTime() < deadline) {
-            items = ece.ask("history", "with", "alice").path("items");
+            items = ece.ask("history", "with", name).path("items");
         }
         assertEquals(1, items.size(), items.toString());
         assertTrue(wanted.test(items.path(0)), items.toString());

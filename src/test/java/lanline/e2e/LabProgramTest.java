@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Ece's Lanline beside the binary lab program that Ata and Can run, as processes of their own: {@code wire.md} section 2. */
+/**
+ * Ece's Lanline beside the binary lab program that Ata and Can run, as processes of their own: {@code wire.md} section 2. One Lanline meets
+ * them all; in each test Ata has another name and machine.
+ */
 @InNamespaces
 class LabProgramTest {
     private static final String EVERYBODY = "10.88.0.255:5000";
@@ -21,37 +25,45 @@ class LabProgramTest {
     @RegisterExtension
     static final Lab LAB = Lab.withHosts(3);
 
-    private Program ece;
+    private static Program ece;
+
+    private String name;
     private RawPeer ata;
     private String ataAt;
 
+    @BeforeAll
+    static void eceIsThere() throws Exception {
+        ece = LAB.start(1, "Ece");
+    }
+
     @BeforeEach
     void ataSaysHelloToEce() throws Exception {
+        ece.beginAnew();
+        name = "ata" + LAB.lan().move(2);
         ataAt = LAB.lan().address(2);
         ata = LAB.raw(2);
         ata.takeAndKeep(5_001);
-        ece = LAB.start(1, "Ece");
         // Again and again, since nothing tells when Ece hears; one is all that is answered.
-        ata.announce(ataAt, EVERYBODY, new String(frame(2, "ata"), StandardCharsets.UTF_8));
+        ata.announce(ataAt, EVERYBODY, new String(frame(2, name), StandardCharsets.UTF_8));
     }
 
     @Test
     @DisplayName("C2: who says hello is dialled and told our name and address, and is on the list")
     void aHelloIsAnswered() throws Exception {
         assertArrayEquals(frame(2, "Ece|10.88.0.1"), ata.awaitHeard(frame(2, "Ece|10.88.0.1")));
-        JsonNode peer = ece.awaitPeer("ata", "online");
+        JsonNode peer = ece.awaitPeer(name, "online");
         assertEquals("course-lab", peer.path("speaks").asText());
-        assertEquals("ata@" + ataAt, peer.path("peer").asText());
+        assertEquals(name + "@" + ataAt, peer.path("peer").asText());
     }
 
     @Test
     @DisplayName("C8: texts go both ways on that one connection, as frames")
     void textsGoBothWaysOnOneConnection() throws Exception {
         ata.awaitHeard(frame(2, "Ece|10.88.0.1"));
-        ata.write("joined", frame(1, "ata: selam çay"));
-        assertEquals("ata", ece.awaitMessage("selam çay").path("from").asText());
-        ece.awaitState(ece.send("ata", "aleykum selam"), "sent");
-        ece.awaitState(ece.send("ata", "naber?"), "sent");
+        ata.write("joined", frame(1, name + ": selam çay"));
+        assertEquals(name, ece.awaitMessage("selam çay").path("from").asText());
+        ece.awaitState(ece.send(name, "aleykum selam"), "sent");
+        ece.awaitState(ece.send(name, "naber?"), "sent");
         byte[] all = ata.awaitHeard(frame(1, "Ece: naber?"));
         assertArrayEquals(
                 joined(frame(2, "Ece|10.88.0.1"), frame(1, "Ece: aleykum selam"), frame(1, "Ece: naber?")), all);
@@ -67,15 +79,15 @@ class LabProgramTest {
         can.awaitHeard(frame(2, "Ece|10.88.0.1"));
         can.write("joined", frame(1, "can: only for ece"));
         ece.awaitMessage("only for ece");
-        ata.write("joined", frame(1, "ata: biri"));
+        ata.write("joined", frame(1, name + ": biri"));
         ece.awaitMessage("biri");
-        ece.awaitState(ece.send("ata", "ikisi"), "sent");
+        ece.awaitState(ece.send(name, "ikisi"), "sent");
         ata.write("joined", frame(3, ""));
         // A blank in front of the name is that behind a time: the text itself has none there.
         String told =
                 new String(ata.awaitHeard(" Ece: ikisi".getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
         assertTrue(
-                told.matches("(?s).*\u0005\0\0\0.[0-9]{2}:[0-9]{2}:[0-9]{2} ata: biri"
+                told.matches("(?s).*\u0005\0\0\0.[0-9]{2}:[0-9]{2}:[0-9]{2} " + name + ": biri"
                         + "\u0005\0\0\0.[0-9]{2}:[0-9]{2}:[0-9]{2} Ece: ikisi"),
                 told);
         assertFalse(told.contains("only for ece"), told);
@@ -85,25 +97,25 @@ class LabProgramTest {
     @DisplayName("C6: gone takes him off the list")
     void goneTakesHimOffTheList() throws Exception {
         ata.awaitHeard(frame(2, "Ece|10.88.0.1"));
-        ece.awaitPeer("ata", "online");
-        ata.write("joined", frame(4, "ata|" + ataAt));
-        ece.awaitPeer("ata", "gone");
+        ece.awaitPeer(name, "online");
+        ata.write("joined", frame(4, name + "|" + ataAt));
+        ece.awaitPeer(name, "gone");
     }
 
     @Test
     @DisplayName("C8: frames cut anywhere, and what is no frame, end nothing but their own link")
     void badFramesEndNothingButTheirLink() throws Exception {
         ata.awaitHeard(frame(2, "Ece|10.88.0.1"));
-        byte[] text = frame(1, "ata: parça parça");
+        byte[] text = frame(1, name + ": parça parça");
         for (byte each : text) {
             ata.write("joined", new byte[] {each});
         }
         ece.awaitMessage("parça parça");
         ata.dial("bad", "10.88.0.1:5001");
-        ata.write("bad", joined(frame(1, "ata: before"), new byte[] {9, 9, 9}));
+        ata.write("bad", joined(frame(1, name + ": before"), new byte[] {9, 9, 9}));
         ece.awaitMessage("before");
         ata.awaitEnd("bad");
-        ata.write("joined", frame(1, "ata: still here"));
+        ata.write("joined", frame(1, name + ": still here"));
         ece.awaitMessage("still here");
     }
 

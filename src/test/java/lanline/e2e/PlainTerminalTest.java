@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,20 +18,31 @@ class PlainTerminalTest {
     @RegisterExtension
     static final Lab LAB = Lab.withHosts(2);
 
+    private static Program ali;
+    private static int starts;
+
     private InTerminal ece;
-    private Program ali;
+    private String name;
     private String before;
 
+    @BeforeAll
+    static void aliIsThere() throws Exception {
+        ali = LAB.start(2, "Ali", "--announce-every", "1");
+    }
+
+    /** By another name in each test, since Ali knows the key of the one before. */
     @BeforeEach
     void eceStartsPlainInAShell() throws Exception {
+        ali.beginAnew();
+        starts++;
+        name = "Ece" + starts;
         ece = LAB.shell(1, "Ece", 80, 24);
         ece.awaitOutput(0, "ready$ ");
         before = settings();
-        ece.type(Launch.RUN_SH + " --plain --name Ece --home '" + LAB.home("Ece") + "'\r");
+        ece.type(Launch.RUN_SH + " --plain --name " + name + " --home '" + LAB.home("Ece") + "'\r");
         ece.awaitOutput(0, "/help lists the commands");
-        ali = LAB.start(2, "Ali", "--announce-every", "1");
         ece.awaitOutput(0, "Ali is ");
-        ali.awaitPeer("Ece", "online");
+        ali.awaitPeer(name, "online");
     }
 
     private String settings() throws Exception {
@@ -52,7 +64,7 @@ class PlainTerminalTest {
         ece.awaitOutput(mark, "you write to Ali");
         ece.type("half a linx");
         ece.awaitOutput(mark, "half a linx");
-        ali.send("Ece", "in between");
+        ali.send(name, "in between");
         ece.awaitScreen(
                 "the message above the line",
                 screen -> screen.contains("Ali: in between") && screen.strip().endsWith("half a linx"));
