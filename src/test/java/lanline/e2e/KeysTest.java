@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import lanline.core.model.LanlineId;
+import lanline.core.session.Frame;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -56,10 +58,13 @@ class KeysTest {
             "F5: a new key under a known name gets nothing until it is taken by its first signs; a blocked one nothing at all")
     void aNewKeyGetsNothingUntilItIsTaken() throws Exception {
         Program ece = LAB.start(1, "Ece");
-        Program before = LAB.launchAs(2, "Ali at first", "--json", "--name", "Ali");
+        LanlineId eceId = new LanlineId(ece.awaitReady().path("peer").asText());
+        LanlinePeer before = LAB.lanline(2, "Ali", 'a', 6_001);
+        before.dial("met", LAB.lan().address(1), eceId);
         ece.awaitPeer("Ali", "online");
-        before.quit();
-        Program ali = LAB.launchAs(2, "Ali at last", "--json", "--name", "Ali");
+        before.say("met", new Frame.Bye(Frame.Bye.Reason.LEFT));
+        before.awaitOver(1);
+        Program ali = LAB.start(2, "Ali");
         String key = awaitTrust(ece, "Ali", "changed").path("peer").asText();
         assertEquals(key, ali.awaitReady().path("peer").asText());
         ece.awaitNotice("/trust Ali " + key.substring(0, 8));
