@@ -2,6 +2,7 @@ package lanline.core.model;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 public record HostAddress(String text) implements Comparable<HostAddress> {
     /** The longest textual IPv6 address with a scope has fewer characters than this. */
     private static final int LONGEST = 64;
+
+    private static final Pattern GROUPS = Pattern.compile("[0-9a-f:.]+(%[a-z0-9._-]+)?");
+    private static final String TO_255 = "([01]?[0-9]?[0-9]|2[0-4][0-9]|25[0-5])";
+    private static final Pattern DOTTED_QUAD = Pattern.compile(TO_255 + "(\\." + TO_255 + "){3}");
 
     public HostAddress {
         text = text.toLowerCase(Locale.ROOT);
@@ -35,20 +40,7 @@ public record HostAddress(String text) implements Comparable<HostAddress> {
         if (text.isEmpty() || text.length() > LONGEST) {
             return false;
         }
-        return text.indexOf(':') >= 0 ? text.matches("[0-9a-f:.]+(%[a-z0-9._-]+)?") : isDottedQuad(text);
-    }
-
-    private static boolean isDottedQuad(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return false;
-        }
-        for (String part : parts) {
-            if (!part.matches("[0-9]{1,3}") || Integer.parseInt(part) > 255) {
-                return false;
-            }
-        }
-        return true;
+        return (text.indexOf(':') >= 0 ? GROUPS : DOTTED_QUAD).matcher(text).matches();
     }
 
     @Override

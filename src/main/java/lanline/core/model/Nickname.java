@@ -3,6 +3,7 @@ package lanline.core.model;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import lanline.core.text.SafeText;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ public record Nickname(SafeText shown) {
     public static final int MOST_CODE_POINTS = 32;
 
     private static final String NAMELESS = "nameless";
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     public Nickname {
         if (shown.value().isEmpty() || !shown.value().equals(clean(shown.value()))) {
@@ -56,8 +59,8 @@ public record Nickname(SafeText shown) {
                 .codePoints()
                 .filter(c -> !isInvisible(c))
                 .forEach(kept::appendCodePoint);
-        String oneBlankBetween =
-                Normalizer.normalize(kept, Normalizer.Form.NFKC).strip().replaceAll("[\\s\\p{Z}]+", " ");
+        String normal = Normalizer.normalize(kept, Normalizer.Form.NFKC).strip();
+        String oneBlankBetween = BLANKS.matcher(normal).replaceAll(" ");
         String drawn = oneBlankBetween.substring(startOfName(oneBlankBetween));
         return drawn.substring(0, endOfName(drawn)).strip();
     }
