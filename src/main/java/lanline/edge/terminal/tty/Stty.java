@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The line discipline of one tty, asked and set by the program {@code stty}. Stateless. */
+/**
+ * The line discipline of one tty, asked and set by the program {@code stty}. Any thread: no process begins while another one is about to
+ * stop us all.
+ */
 final class Stty {
     /** Every key arrives as it is typed: no echo, no lines, no signals, no flow control, no CR as LF. */
     private static final String RAW = "-ixon -isig -iexten -icrnl -icanon -echo min 1 time 0";
@@ -20,9 +24,26 @@ final class Stty {
     private static final long FOREVER = TimeUnit.DAYS.toMillis(365);
 
     private final File device;
+    private final Spawner spawner;
+
+    /**
+     * Whoever has it may begin a process. Until a new process runs its own program, its parent waits for it and can't be stopped; were it
+     * stopped in that moment, with all of the group, nobody would ever continue it, and the shell would wait for us for ever.
+     */
+    private final Semaphore turn = new Semaphore(1);
+
+    /** Begins a process; returns once it runs its own program. */
+    interface Spawner {
+        Process start(ProcessBuilder process) throws IOException;
+    }
 
     Stty(File device) {
+        this(device, ProcessBuilder::start);
+    }
+
+    Stty(File device, Spawner spawner) {
         this.device = device;
+        this.spawner = spawner;
     }
 
     /** What stty said before the change. */
@@ -50,8 +71,14 @@ final class Stty {
      * SIGTSTP rather than SIGSTOP: the system takes no notice of it where nobody could ever continue the group.
      */
     void restoreAndStop(String saved) throws IOException {
-        if (isSaved(saved)) {
-            run("stty " + saved + "; kill -TSTP 0", FOREVER);
+        if (!isSaved(saved)) {
+            return;
+        }
+        takeTurn(FOREVER);
+        try {
+            answer(start(List.of("sh", "-c", "stty " + saved + "; kill -TSTP 0")), FOREVER);
+        } finally {
+            turn.release();
         }
     }
 
@@ -91,10 +118,33 @@ final class Stty {
     }
 
     private String run(List<String> command, long patienceMillis) throws IOException {
-        Process process = new ProcessBuilder(command)
-                .redirectInput(device)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        takeTurn(patienceMillis);
+        Process process;
+        try {
+            process = start(command);
+        } finally {
+            turn.release();
+        }
+        return answer(process, patienceMillis);
+    }
+
+    private void takeTurn(long patienceMillis) throws IOException {
+        try {
+            if (!turn.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
+                throw new IOException("the terminal is the shell's for now");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted before the terminal was free", e);
+        }
+    }
+
+    private Process start(List<String> command) throws IOException {
+        return spawner.start(
+                new ProcessBuilder(command).redirectInput(device).redirectError(ProcessBuilder.Redirect.DISCARD));
+    }
+
+    private static String answer(Process process, long patienceMillis) throws IOException {
         try {
             if (!process.waitFor(patienceMillis, TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
