@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -218,8 +219,11 @@ class RunScriptTest {
         return home;
     }
 
+    /** Returns once what was begun in the background has ended, too: that holds the output open by a second name. */
     private Ended run(String... command) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        List<String> held = new ArrayList<>(List.of("/bin/sh", "-c", "exec \"$@\" 9>&1", "sh"));
+        held.addAll(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(held).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();
